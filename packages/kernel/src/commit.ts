@@ -1,0 +1,81 @@
+import type { Instant } from '@front-office/values';
+import { type ActorRef, actorRef } from './actor.ts';
+import type { Decidable, Decision, Next } from './decide.ts';
+import { logRow } from './log.ts';
+import type { At } from './spec.ts';
+import type { Sql } from './sql.ts';
+import type { CaseRow, Commit, Job, WorkItem } from './store.ts';
+
+/** Who said what, when, under which request: the part of a log row that the decision does not make. */
+export interface Saying {
+  readonly office: string;
+  readonly case: string;
+  readonly command: string;
+  readonly input: unknown;
+  readonly known: unknown;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly request: string;
+}
+
+type Accepted = Extract<Decision, { readonly next: Next }>;
+
+/** Everything that one accepted command writes. */
+export function commitOf(
+  definition: Decidable,
+  before: CaseRow | undefined,
+  { next, facts, effects }: Accepted,
+  saying: Saying,
+): Commit {
+  const { office, at } = saying;
+  const version = (before?.version ?? 0) + 1;
+  const common = {
+    workflow: definition.name,
+    machineVersion: definition.version,
+    version,
+    state: next.state,
+    tags: next.tags,
+  };
+  const here: At = { office, case: saying.case, version, at, state: next.state, context: next.snapshot.context };
+  return {
+    log: logRow(definition, { ...saying, ...common, by: actorRef(saying.by), facts }),
+    case: {
+      ...common,
+      office,
+      id: saying.case,
+      snapshot: next.snapshot,
+      timers: next.timers,
+      openedAt: before?.openedAt ?? at,
+      changedAt: at,
+    },
+    projections: facts.map((fact) => definition.project(fact, here)).filter((row): row is Sql => row !== undefined),
+    workItems: changedItems(before ? definition.workItems(asAt(before)) : [], definition.workItems(here)),
+    jobs: effects.map((effect, index): Job => {
+      const schema = definition.effects[effect.type];
+      if (schema === undefined)
+        throw new Error(`${definition.name}: the machine names an effect "${effect.type}" that nobody declared`);
+      return { key: `${saying.case}:${version}:${index}`, effect: effect.type, params: schema.parse(effect.params) };
+    }),
+    keys: definition.keys?.(next.snapshot.context),
+  };
+}
+
+function asAt(row: CaseRow): At {
+  return {
+    office: row.office,
+    case: row.id,
+    version: row.version,
+    at: row.changedAt,
+    state: row.state,
+    context: row.snapshot.context,
+  };
+}
+
+/** Only what changed is written: most steps leave most items as they were. */
+function changedItems(before: readonly WorkItem[], after: readonly WorkItem[]): Commit['workItems'] {
+  const was = new Map(before.map((item) => [item.kind, JSON.stringify(item)]));
+  return {
+    put: after.filter((item) => was.get(item.kind) !== JSON.stringify(item)),
+    drop: before.map((item) => item.kind).filter((kind) => !after.some((item) => item.kind === kind)),
+  };
+}

@@ -1,0 +1,48 @@
+export { type Actor, ActorRef, actorRef, type Capability, may } from './actor.ts';
+export {
+  type Asked,
+  commandRoute,
+  defineRoute,
+  type Route,
+  startRoute,
+  viewRoute,
+} from './contract.ts';
+export { type Circumstances, type Command, type Decidable, type Decision, decide, type Fact, until } from './decide.ts';
+export type { Definition } from './definition.ts';
+export type { Accepted, Circumstance, Outcome, Refused } from './dispatch.ts';
+export {
+  type AnswerOf,
+  type CommandName,
+  createKernel,
+  type InputOf,
+  type Kernel,
+  type KernelOptions,
+  type RefusalCodeOf,
+} from './kernel.ts';
+export { asSaid, leafOf, sameJson } from './log.ts';
+export { MemoryStore } from './memory-store.ts';
+export { defineModule, type Language, languages, type Module, type Say, sayRefusals } from './module.ts';
+export { freeText, personal } from './personal.ts';
+export { byId, byKey, byPrefix, type Found, known, type Lookup, type Read, through, together } from './read.ts';
+export { defineRecord, type RecordDefinition } from './record.ts';
+export { type Figures, type KernelRefusalCode, type Refusal, type RefusalWords, refuse } from './refusal.ts';
+export type { Ask, At, CommandsOf, FactsOf, Given } from './spec.ts';
+export { type JsonValue, json, type QueryRows, type Sql, type SqlValue, sql } from './sql.ts';
+export {
+  type CaseRow,
+  type Commit,
+  type CommitOutcome,
+  type DueTimer,
+  type Job,
+  type ListPage,
+  type Load,
+  type Loaded,
+  type LogRow,
+  type Snapshot,
+  type Store,
+  StoreAway,
+  type Timer,
+  type WorkItem,
+} from './store.ts';
+export type { Action, CaseView, LogEntry } from './view.ts';
+export { defineWorkflow, type Workflow } from './workflow.ts';

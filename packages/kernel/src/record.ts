@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Capability } from './actor.ts';
+import { compile, type Definition } from './definition.ts';
+import type { Refusal } from './refusal.ts';
+import type { At, CommandSpec, Given } from './spec.ts';
+import type { Sql } from './sql.ts';
+
+export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObject, Code extends string> {
+  readonly name: Name;
+  readonly version?: number;
+  readonly schema: Schema;
+  readonly create: Capability;
+  readonly change: Capability;
+  readonly read: Capability;
+  /** Words by which a record is found: folded names, a date, a code. */
+  readonly keys?: (data: Data) => readonly string[];
+  readonly rules?: readonly ((given: Given<Data | undefined, Data>) => Refusal<Code> | undefined)[];
+  readonly projection?: (data: Data, at: At) => Sql;
+  readonly constraints?: Readonly<Record<string, Code>>;
+}
+
+interface RecordCommand<Schema extends z.ZodObject, Code extends string> extends CommandSpec {
+  readonly input: Schema;
+  // biome-ignore lint/suspicious/noExplicitAny: as in CommandSpec, a rule may ask for less than it is given
+  readonly rules: readonly ((given: any) => Refusal<Code> | undefined)[];
+}
+
+/** Something without a life of its own — a room, a price list, a barred person: same log, permissions and rows, no statechart. */
+export interface RecordDefinition<
+  Data = unknown,
+  Name extends string = string,
+  Schema extends z.ZodObject = z.ZodObject,
+  Code extends string = string,
+> extends Definition<Name, { create: RecordCommand<Schema, Code> }, { change: RecordCommand<Schema, Code> }> {
+  readonly kind: 'record';
+  /** Only for the compiler: what the record holds. */
+  readonly holds?: Data;
+  readonly constraintCode?: Code;
+}
+
+/**
+ * Defines a record. It has two commands, `create` and `change`; both take the whole data, so that a change says all that
+ * is true afterwards and a repeated one changes nothing.
+ */
+export function defineRecord<const Name extends string, Schema extends z.ZodObject, const Code extends string = never>(
+  spec: RecordSpec<z.output<Schema>, Name, Schema, Code>,
+): RecordDefinition<z.output<Schema>, Name, Schema, Code> {
+  const rules = spec.rules ?? [];
+  const compiled = compile({
+    name: spec.name,
+    version: spec.version ?? 1,
+    read: spec.read,
+    start: { create: { input: spec.schema, needs: spec.create, rules } },
+    commands: { change: { input: spec.schema, needs: spec.change, rules } },
+    facts: { created: z.object({}), changed: z.object({}) },
+    constraints: spec.constraints,
+    // The schema parsed the context, so it is this record's data.
+    projections: spec.projection && {
+      created: (_, at) => spec.projection?.(at.context as z.output<Schema>, at) as Sql,
+      changed: (_, at) => spec.projection?.(at.context as z.output<Schema>, at) as Sql,
+    },
+  });
+  return {
+    ...compiled,
+    kind: 'record',
+    keys: (context) => spec.keys?.(context as z.output<Schema>) ?? [],
+  } as RecordDefinition<z.output<Schema>, Name, Schema, Code>; // the rules' type is wider inside CommandSpec than in spec
+}

@@ -1,0 +1,2 @@
+export { ManualClock } from './manual-clock.ts';
+export { actor, type Scene, type SceneOptions, scene } from './scene.ts';

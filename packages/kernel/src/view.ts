@@ -1,0 +1,86 @@
+import type { Instant } from '@front-office/values';
+import { type Actor, type ActorRef, may } from './actor.ts';
+import { type Decidable, type Fact, offer } from './decide.ts';
+import type { Surroundings } from './dispatch.ts';
+import { asSaid } from './log.ts';
+import { known, type Read, together } from './read.ts';
+import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
+
+/** One command as a screen may offer it. */
+export interface Action {
+  readonly command: string;
+  readonly allowed: boolean;
+  readonly refusal: Refusal | null;
+}
+
+export interface LogEntry {
+  readonly version: number;
+  readonly command: string;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly state: string;
+  readonly input: unknown;
+  readonly facts: readonly Fact[];
+}
+
+/** A case as a person sees it: what it holds, how it came so, and what can be done now. */
+export interface CaseView {
+  readonly refused?: undefined;
+  readonly case: string;
+  readonly version: number;
+  readonly state: string;
+  readonly tags: readonly string[];
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly log: readonly LogEntry[];
+  readonly actions: readonly Action[];
+}
+
+export async function viewCase(
+  around: Surroundings,
+  definition: Decidable,
+  asked: { readonly office: string; readonly actor: Actor; readonly case: string },
+): Promise<CaseView | { readonly refused: Refusal<KernelRefusalCode> }> {
+  if (!may(asked.actor, definition.read)) return { refused: refuse('not_permitted', { needs: definition.read }) };
+  const at = around.now();
+  const reads = together<Record<string, unknown>>(readsForActions(around, definition, asked.office, at));
+  const [loaded, log] = await Promise.all([
+    around.store.load({ office: asked.office, workflow: definition.name, case: asked.case, lookups: reads.lookups }),
+    around.store.log(asked.office, asked.case),
+  ]);
+  const row = loaded.case;
+  if (row === undefined) return { refused: refuse('not_found') };
+
+  const knownByCommand = reads.from(loaded.found);
+  const actions = Object.keys(definition.commands).map((command): Action => {
+    const refusal = offer(definition, row, command, { at, actor: asked.actor, known: knownByCommand[command] }) ?? null;
+    return { command, allowed: refusal === null, refusal };
+  });
+  return {
+    case: row.id,
+    version: row.version,
+    state: row.state,
+    tags: row.tags,
+    context: row.snapshot.context,
+    log: log
+      .filter((entry) => entry.version <= row.version)
+      .map(asSaid)
+      .map(({ version, command, at, by, state, input, facts }) => ({ version, command, at, by, state, input, facts })),
+    actions,
+  };
+}
+
+/** What the `when` rules of each command need, asked without an input. Commands without such rules ask nothing. */
+function readsForActions(
+  { ports }: Surroundings,
+  definition: Decidable,
+  office: string,
+  at: Instant,
+): Record<string, Read<unknown>> {
+  return Object.fromEntries(
+    Object.entries(definition.commands).map(([name, spec]) => {
+      const asked = Object.entries(spec.when ? (spec.knows ?? {}) : {});
+      const reads = asked.map(([key, ask]) => [key, ask({ ports, input: undefined, office, at })] as const);
+      return [name, reads.length === 0 ? known({}) : together(Object.fromEntries(reads))];
+    }),
+  );
+}
