@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A named permission, `group.verb`: `visits.receive`. A role is a named set of them. */
 export type Capability = `${string}.${string}`;

@@ -1,5 +1,5 @@
 import { Instant } from '@front-office/values';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Actor, ActorRef, type Capability } from './actor.ts';
 import type { Decidable } from './decide.ts';
 import type { Accepted, Refused } from './dispatch.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Capability } from './actor.ts';
 import { type PersonalPath, personalPaths } from './personal.ts';
 import type { At, CommandSpec, CommandSpecs, Shapes } from './spec.ts';

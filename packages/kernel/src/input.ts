@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Refusal, refuse } from './refusal.ts';
 
 export type CheckedInput =

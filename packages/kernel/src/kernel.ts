@@ -1,5 +1,5 @@
 import { type Instant, newId as newUuid } from '@front-office/values';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Actor } from './actor.ts';
 import type { Decidable, Fact } from './decide.ts';
 import { type Accepted, type Circumstance, runCommand, runTimer } from './dispatch.ts';

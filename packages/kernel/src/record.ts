@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Capability } from './actor.ts';
 import { compile, type Definition } from './definition.ts';
 import type { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@front-office/values';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ActorRef, Capability } from './actor.ts';
 import type { Read } from './read.ts';
 import type { Refusal } from './refusal.ts';

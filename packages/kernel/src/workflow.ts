@@ -1,5 +1,5 @@
 import type { AnyStateMachine, ContextFrom } from 'xstate';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Capability } from './actor.ts';
 import { compile, type Definition } from './definition.ts';
 import type { Read } from './read.ts';

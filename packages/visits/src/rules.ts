@@ -1,0 +1,44 @@
+import { type Ask, type Given, known, type Read, refuse, through } from '@front-office/kernel';
+import { type Instant, isBefore, matchKey } from '@front-office/values';
+import type * as z from 'zod';
+import { barredBy } from './barred.ts';
+import type { VisitPorts } from './ports.ts';
+import type { inputs, Known, Visit } from './schema.ts';
+
+type Expect = z.output<typeof inputs.expect>;
+type WalkIn = z.output<typeof inputs.walkIn>;
+type Beginning = Given<undefined, Expect | WalkIn, Known>;
+
+/** The host is somebody who receives visitors now. */
+export const hostReceives = ({ input, known: { host } }: Beginning) =>
+  host === null ? refuse('host_unknown', { host: input.host }) : undefined;
+
+/** The purpose is one that this house asks for; a house that asks for none takes none. */
+export const purposeIsOffered = ({ input: { purpose }, known: { policy } }: Beginning) =>
+  purpose === undefined || policy.purposes.some(({ id }) => id === purpose)
+    ? undefined
+    : refuse('purpose_unknown', { purpose, offered: policy.purposes.map(({ id }) => id) });
+
+/** A visitor can still be announced while the office is open on that day, even when the hour has just passed. */
+export const dayIsNotOver = ({ input, known: { closesAt }, at }: Given<undefined, Expect, Known>) =>
+  isBefore(at, closesAt)
+    ? undefined
+    : refuse('expected_day_over', { expectedAt: input.expectedAt, closedAt: closesAt });
+
+type AskFor<Input> = Ask<VisitPorts, Input>;
+
+/** What every visit begins with: its host, its closing time, the house's policy and whether the name is barred. */
+export const beginningKnows = {
+  host: ({ ports, input }: AskFor<Expect | WalkIn>) =>
+    input ? through(ports.visits.hosts.byId(input.host), (host) => (host ? { id: input.host } : null)) : known(null),
+  closesAt: ({ ports, input, at }: AskFor<Expect | WalkIn>): Read<Instant> =>
+    ports.visits.hours.closingTime(input && 'expectedAt' in input ? input.expectedAt : at),
+  policy: ({ ports }: AskFor<unknown>) => ports.visits.policy,
+  barred: ({ input, at }: AskFor<Expect | WalkIn>) => (input ? barredBy(matchKey(input.visitor), at) : known([])),
+};
+
+/** On arrival the list and the hours are looked at again: both may have changed since the visit was announced. */
+export const arrivalKnows = {
+  closesAt: ({ ports, at }: AskFor<unknown>) => ports.visits.hours.closingTime(at),
+  barred: ({ at }: AskFor<unknown>) => barredBy({ context: 'nameKey' satisfies keyof Visit }, at),
+};

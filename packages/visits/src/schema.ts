@@ -1,0 +1,97 @@
+import { type CommandsOf, type FactsOf, freeText, personal } from '@front-office/kernel';
+import { Instant, idSchema, PersonName } from '@front-office/values';
+import * as z from 'zod';
+import { PurposeId, VisitPolicy } from './policy.ts';
+
+export const StaffId = idSchema('StaffId');
+export const VisitId = idSchema('VisitId');
+export const BarredId = idSchema('BarredId');
+export type BarredId = z.output<typeof BarredId>;
+
+const visitor = {
+  visitor: personal(PersonName),
+  company: personal(z.string().trim().normalize('NFC').min(1).max(100)).optional(),
+  host: StaffId,
+  purpose: PurposeId.optional(),
+};
+const Reason = freeText(300);
+
+/** What each command takes. */
+export const inputs = {
+  /** The desk announces a visitor. */
+  expect: z.strictObject({ ...visitor, expectedAt: Instant, note: freeText(300).optional() }),
+  /** A visitor whom nobody announced checks in. */
+  walkIn: z.strictObject(visitor),
+  /** An announced visitor has come. */
+  checkIn: z.strictObject({}),
+  /** The visitor is sent on to the host, with a badge where the house gives one. */
+  receive: z.strictObject({ badge: z.string().trim().min(1).max(20).optional() }),
+  /** The visitor has left the house. */
+  leave: z.strictObject({}),
+  /** The visit does not take place, for a reason that is kept. */
+  turnAway: z.strictObject({ reason: Reason }),
+};
+
+const Known = z.object({
+  /** The host, when this person receives visitors. */
+  host: z.object({ id: StaffId }).nullable(),
+  /** When the office closes on the day of the visit. */
+  closesAt: Instant,
+  policy: VisitPolicy,
+  /** Entries of the barred list with the visitor's name. They warn the desk; a person decides. */
+  barred: z.array(BarredId),
+});
+
+/** What a command was judged on, beside its input. */
+export const known = {
+  expect: Known,
+  walkIn: Known,
+  checkIn: Known.pick({ closesAt: true, barred: true }),
+};
+export type Known = z.output<typeof Known>;
+
+/** What happened. Facts carry ids; names stay with the case. */
+export const facts = {
+  visitorExpected: z.object({ host: StaffId, expectedAt: Instant }),
+  visitorArrived: z.object({ host: StaffId, announced: z.boolean() }),
+  barredNameMatched: z.object({ entries: z.array(BarredId) }),
+  hostReminded: z.object({ host: StaffId }),
+  visitorReceived: z.object({ host: StaffId, badge: z.string().nullable() }),
+  visitorLeft: z.object({ forgotten: z.boolean() }),
+  visitorTurnedAway: z.object({ reason: Reason }),
+  visitorDidNotCome: z.object({ host: StaffId }),
+};
+
+/** The states of a visit, in the order of a day. */
+export const VisitState = z.enum(['expected', 'waiting', 'withHost', 'left', 'noShow', 'turnedAway']);
+export type VisitState = z.output<typeof VisitState>;
+
+/** A visit as it stands. Instants that have not come yet are null. */
+export const Visit = z.object({
+  visitor: PersonName,
+  /** The name as it is compared with the barred list: whatever the order, the case or the spelling of an umlaut. */
+  nameKey: z.string(),
+  company: z.string().nullable(),
+  host: StaffId,
+  purpose: z.string().nullable(),
+  note: z.string().nullable(),
+  announced: z.boolean(),
+  expectedAt: Instant.nullable(),
+  arrivedAt: Instant.nullable(),
+  receivedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  /** In the present state since then. */
+  since: Instant,
+  /** Closing time of the day of the visit: then a forgotten visit ends. */
+  closesAt: Instant,
+  badge: z.string().nullable(),
+  barred: z.array(BarredId),
+  hostReminded: z.boolean(),
+  /** Nobody saw the visitor leave; the visit ended with the day. */
+  forgotten: z.boolean(),
+  policy: VisitPolicy,
+});
+export type Visit = z.output<typeof Visit>;
+
+export type VisitCommand = CommandsOf<typeof inputs, typeof known>;
+export type VisitFact = FactsOf<typeof facts>;

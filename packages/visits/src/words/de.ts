@@ -1,0 +1,41 @@
+import type { VisitWords } from './words.ts';
+
+export const de: VisitWords = {
+  refusals: {
+    host_unknown: () =>
+      'Diese Person empfängt zurzeit keinen Besuch. Ihre Angaben sind nicht verloren. Bitte wählen Sie jemand anderen oder wenden Sie sich an den Empfang.',
+    purpose_unknown: () =>
+      'Diesen Anlass gibt es hier nicht. Es wurde noch nichts gespeichert. Bitte wählen Sie einen der angebotenen Anlässe.',
+    expected_day_over: () =>
+      'An diesem Tag ist das Büro schon geschlossen. Es wurde noch nichts gespeichert. Bitte wählen Sie einen späteren Zeitpunkt.',
+  },
+  states: {
+    expected: 'Erwartet',
+    waiting: 'Wartet',
+    withHost: 'Im Gespräch',
+    left: 'Gegangen',
+    noShow: 'Nicht erschienen',
+    turnedAway: 'Abgewiesen',
+  },
+  commands: {
+    expect: 'Besuch anmelden',
+    walkIn: 'Ohne Anmeldung gekommen',
+    checkIn: 'Ist da',
+    receive: 'Hineinbitten',
+    leave: 'Hat das Haus verlassen',
+    turnAway: 'Abweisen',
+  },
+  facts: {
+    visitorExpected: 'Besuch angemeldet',
+    visitorArrived: 'Besuch eingetroffen',
+    barredNameMatched: 'Name steht auf der Hausverbotsliste',
+    hostReminded: 'Gastgeber erinnert',
+    visitorReceived: 'Besuch empfangen',
+    visitorLeft: 'Besuch gegangen',
+    visitorTurnedAway: 'Besuch abgewiesen',
+    visitorDidNotCome: 'Besuch nicht erschienen',
+  },
+  timers: { hostReminder: 'Erinnerung fällig', closingTime: 'Büroschluss' },
+  forgotten: 'Abmeldung vergessen, bei Büroschluss beendet',
+  barredWarning: 'Der Name steht auf der Hausverbotsliste. Bitte prüfen Sie, ob es dieselbe Person ist.',
+};

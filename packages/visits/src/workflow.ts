@@ -1,0 +1,41 @@
+import { defineWorkflow } from '@front-office/kernel';
+import { effects } from './effects.ts';
+import { visitMachine } from './machine.ts';
+import { projections } from './projections.ts';
+import { arrivalKnows, beginningKnows, dayIsNotOver, hostReceives, purposeIsOffered } from './rules.ts';
+import { facts, inputs, known } from './schema.ts';
+import { workItems } from './work-items.ts';
+
+/** A visit as the kernel runs it. */
+export const visits = defineWorkflow({
+  name: 'visit',
+  version: 1,
+  machine: visitMachine,
+  facts,
+  read: 'visits.receive',
+  start: {
+    expect: {
+      input: inputs.expect,
+      needs: 'visits.preregister',
+      known: known.expect,
+      knows: beginningKnows,
+      rules: [hostReceives, purposeIsOffered, dayIsNotOver],
+    },
+    walkIn: {
+      input: inputs.walkIn,
+      needs: 'visits.checkInSelf',
+      known: known.walkIn,
+      knows: beginningKnows,
+      rules: [hostReceives, purposeIsOffered],
+    },
+  },
+  commands: {
+    checkIn: { input: inputs.checkIn, needs: 'visits.receive', known: known.checkIn, knows: arrivalKnows },
+    receive: { input: inputs.receive, needs: 'visits.receive' },
+    leave: { input: inputs.leave, needs: 'visits.receive' },
+    turnAway: { input: inputs.turnAway, needs: 'visits.turnAway' },
+  },
+  effects,
+  projections,
+  workItems,
+});
