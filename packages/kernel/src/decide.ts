@@ -81,7 +81,9 @@ export function decide(
 
   const event = eventOf(command, spec, circumstances);
   const stored = before && restored(definition, before);
-  if (stored && !stored.can(event)) return { refused: notNow(definition, stored, command.type) };
+  // A finished case answers no command, not even one that the whole machine handles.
+  if (stored && !(stored.status === 'active' && stored.can(event)))
+    return { refused: notNow(definition, stored, command.type) };
 
   const refused =
     judge(spec.when, before, undefined, circumstances) ?? judge(spec.rules, before, command.input, circumstances);

@@ -1,13 +1,12 @@
 import type { Instant } from '@front-office/values';
-import type { Actor } from './actor.ts';
-import { may } from './actor.ts';
+import { type Actor, actorRef, may } from './actor.ts';
 import { commitOf } from './commit.ts';
-import { type Decidable, decide, decideTimer, type Fact } from './decide.ts';
+import { type Decidable, type Decision, decide, decideTimer, type Fact } from './decide.ts';
 import { checkInput } from './input.ts';
 import { asSaid, sameJson } from './log.ts';
-import { together } from './read.ts';
+import { known, type Read, readAll } from './read.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { CommitOutcome, DueTimer, Loaded, LogRow, Store } from './store.ts';
+import type { CaseRow, DueTimer, LogRow, Store } from './store.ts';
 
 /** Who asks, where, about which case. */
 export interface Circumstance {
@@ -59,128 +58,81 @@ export async function runCommand(
   const checked = checkInput(spec.input, rawInput);
   if (checked.refused) return checked;
   const { input } = checked;
+  const { office, actor } = asked;
+  const outcome = await carryOut(around, definition, {
+    ...asked,
+    type,
+    input,
+    knows: (at) => readAll(spec, { ports: around.ports, input, office, at }),
+    decide: (row, known, at) => decide(definition, row, { type, input }, { at, actor, known }),
+  });
+  return outcome as Outcome; // `decide` always answers
+}
 
+/** Fires a due timer. Answers what it came to, or nothing when it was stale. */
+export function runTimer(around: Surroundings, definition: Decidable, due: DueTimer, actor: Actor) {
+  return carryOut(around, definition, {
+    office: due.office,
+    case: due.case,
+    actor,
+    request: `timer:${due.case}:${due.token}:${due.timer}`,
+    type: due.timer,
+    input: {},
+    knows: () => nothingKnown,
+    decide: (row, _known, at) => row && decideTimer(definition, row, { id: due.timer, token: due.token }, at),
+  });
+}
+
+/** A command or a timer on its way: what it must know, and what it comes to. */
+interface Wish extends Circumstance {
+  readonly type: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  knows(at: Instant): Read<unknown>;
+  decide(row: CaseRow | undefined, known: unknown, at: Instant): Decision | undefined;
+}
+
+const nothingKnown = known({});
+
+async function carryOut(around: Surroundings, definition: Decidable, wish: Wish): Promise<Outcome | undefined> {
+  const { office, request, actor, type: command, input } = wish;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const at = around.now();
-    const read = together<Record<string, unknown>>(
-      Object.fromEntries(
-        Object.entries(spec.knows ?? {}).map(([name, ask]) => [
-          name,
-          ask({ ports: around.ports, input, office: asked.office, at }),
-        ]),
-      ),
-    );
-    const { office, request } = asked;
-    const loaded = await around.store.load({
-      office,
-      request,
-      workflow: definition.name,
-      case: asked.case,
-      lookups: read.lookups,
-    });
-    if (loaded.request) return repeated(definition, type, input, asked, loaded.request);
-    if (asked.case !== undefined && loaded.case === undefined) return { refused: refuse('not_found') };
+    const read = wish.knows(at);
+    const { lookups } = read;
+    const loaded = await around.store.load({ office, request, workflow: definition.name, case: wish.case, lookups });
+    if (loaded.request) return repeated(definition, wish, loaded.request);
+    if (wish.case !== undefined && loaded.case === undefined) return { refused: refuse('not_found') };
 
-    const known = spec.known ? read.from(loaded.found) : {};
-    const decision = decide(definition, loaded.case, { type, input }, { at, actor: asked.actor, known });
-    if (decision.refused) return decision;
-    const caseId = loaded.case?.id ?? around.newId();
-    const commit = commitOf(definition, loaded.case, decision, {
-      office,
-      case: caseId,
-      command: type,
-      input,
-      known,
-      at,
-      by: asked.actor,
-      request,
-    });
+    const known = read.from(loaded.found);
+    const decision = wish.decide(loaded.case, known, at);
+    if (decision === undefined || decision.refused) return decision;
+    const id = loaded.case?.id ?? around.newId();
+    const saying = { office, case: id, command, input, known, at, by: actor, request };
+    const commit = commitOf(definition, loaded.case, decision, saying);
     const outcome = await around.store.commit(commit);
-    if (outcome.done)
-      return answer(definition, asked.actor, {
-        case: caseId,
-        version: commit.case.version,
-        ...decision.next,
-        facts: decision.facts,
-      });
+    if (outcome.done) return answer(definition, actor, { ...commit.case, case: id, facts: decision.facts });
     if (outcome.clash === 'constraint') return { refused: refuse(codeOf(definition, outcome.constraint)) };
     await pause(attempt);
   }
   return { refused: refuse('busy') };
 }
 
-/** Fires a due timer. Answers what it came to, or nothing when it was stale or somebody else fired it. */
-export async function runTimer(
-  around: Surroundings,
-  definition: Decidable,
-  due: DueTimer,
-  actor: Actor,
-): Promise<Accepted | undefined> {
-  const request = `timer:${due.case}:${due.token}:${due.timer}`;
-  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-    const { office } = due;
-    const loaded: Loaded = await around.store.load({
-      office,
-      request,
-      workflow: due.workflow,
-      case: due.case,
-      lookups: [],
-    });
-    if (loaded.request || loaded.case === undefined) return undefined;
-    const at = around.now();
-    const decision = decideTimer(definition, loaded.case, { id: due.timer, token: due.token }, at);
-    if (decision?.next === undefined) return undefined;
-    const commit = commitOf(definition, loaded.case, decision, {
-      office,
-      case: due.case,
-      command: due.timer,
-      input: {},
-      known: {},
-      at,
-      by: actor,
-      request,
-    });
-    const outcome: CommitOutcome = await around.store.commit(commit);
-    if (outcome.done)
-      return answer(definition, actor, {
-        case: due.case,
-        version: commit.case.version,
-        ...decision.next,
-        facts: decision.facts,
-      });
-    if (outcome.clash === 'constraint')
-      throw new Error(`${due.workflow}: a timer met the constraint ${outcome.constraint}`);
-    await pause(attempt);
-  }
-  throw new Error(`${due.workflow} ${due.case}: the timer ${due.timer} could not be fired in ${MOST_TRIES} tries`);
-}
-
 /** The same request id again: the first answer when it is the same wish, a refusal when it is another. */
-function repeated(definition: Decidable, type: string, input: unknown, asked: Circumstance, row: LogRow): Outcome {
+function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
   const said = asSaid(row);
   const same =
     said.workflow === definition.name &&
-    said.command === type &&
-    (asked.case === undefined || asked.case === said.case) &&
-    said.by.kind === asked.actor.kind &&
-    said.by.id === asked.actor.id &&
-    sameJson(said.input, input);
-  return same ? answer(definition, asked.actor, said) : { refused: refuse('request_reused') };
+    said.command === wish.type &&
+    (wish.case === undefined || wish.case === said.case) &&
+    sameJson(said.by, actorRef(wish.actor)) &&
+    sameJson(said.input, wish.input);
+  return same ? answer(definition, wish.actor, said) : { refused: refuse('request_reused') };
 }
 
-function answer(
-  definition: Decidable,
-  actor: Actor,
-  said: Pick<Accepted, 'case' | 'version' | 'state' | 'tags' | 'facts'>,
-): Accepted {
+function answer(definition: Decidable, actor: Actor, said: Omit<Accepted, 'refused'>): Accepted {
   const sees = may(actor, definition.read);
-  return {
-    case: said.case,
-    version: said.version,
-    state: said.state,
-    tags: sees ? said.tags : [],
-    facts: sees ? said.facts : [],
-  };
+  const { case: id, version, state, tags, facts } = said;
+  return { case: id, version, state, tags: sees ? tags : [], facts: sees ? facts : [] };
 }
 
 function codeOf(definition: Decidable, constraint: string): string {

@@ -111,7 +111,7 @@ export function createKernel(options: KernelOptions): Kernel {
       let fired = 0;
       for (;;) {
         const due = await store.due(now(), TIMERS_A_ROUND);
-        if (due.length === 0) return fired;
+        const before = fired;
         for (const timer of due) {
           const definition = byName.get(timer.workflow);
           if (definition === undefined)
@@ -119,8 +119,9 @@ export function createKernel(options: KernelOptions): Kernel {
           const outcome = await inTurn.run(`${timer.office}/${timer.case}`, () =>
             runTimer(around, definition, timer, CLOCK),
           );
-          if (outcome) fired++;
+          if (outcome && !outcome.refused) fired++;
         }
+        if (fired === before) return fired;
       }
     },
   };

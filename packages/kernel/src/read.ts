@@ -71,6 +71,15 @@ export function together<T>(reads: { readonly [K in keyof T]: Read<T[K]> }): Rea
   };
 }
 
+/** Everything a command must know, asked at once. */
+export function readAll(
+  spec: { readonly knows?: Readonly<Record<string, (ask: never) => Read<unknown>>> | undefined },
+  ask: object,
+): Read<Record<string, unknown>> {
+  // Each read takes the `Ask` of its own command; defineWorkflow has checked that it fits.
+  return together(Object.fromEntries(Object.entries(spec.knows ?? {}).map(([name, of]) => [name, of(ask as never)])));
+}
+
 function lookup<Data, T>(
   record: Holds<Data>,
   by: Lookup['by'],

@@ -7,18 +7,21 @@ import type { Refusal } from './refusal.ts';
 /** Schemas by command name, or by fact name. */
 export type Shapes = Readonly<Record<string, z.ZodObject>>;
 
+/** What a schema holds; nothing, where zod's own type for an empty object would forbid every other field. */
+type Fields<Schema extends z.ZodObject> = string extends keyof z.output<Schema> ? unknown : z.output<Schema>;
+
 /**
  * The events a machine handles, from its input schemas: `{ type: 'checkIn', at, by, …input }`. Commands that have a
  * schema in `Known` also carry what was known when they were judged.
  */
 export type CommandsOf<Inputs extends Shapes, Known extends Shapes = Record<never, never>> = {
-  [K in keyof Inputs & string]: { type: K; at: Instant; by: ActorRef } & z.output<Inputs[K]> &
+  [K in keyof Inputs & string]: { type: K; at: Instant; by: ActorRef } & Fields<Inputs[K]> &
     (K extends keyof Known ? { known: z.output<Known[K]> } : unknown);
 }[keyof Inputs & string];
 
 /** The facts a machine emits, from their schemas: `{ type: 'visitorArrived', host }`. */
 export type FactsOf<Facts extends Shapes> = {
-  [K in keyof Facts & string]: { type: K } & z.output<Facts[K]>;
+  [K in keyof Facts & string]: { type: K } & Fields<Facts[K]>;
 }[keyof Facts & string];
 
 /**

@@ -3,7 +3,7 @@ import { type Actor, type ActorRef, may } from './actor.ts';
 import { type Decidable, type Fact, offer } from './decide.ts';
 import type { Surroundings } from './dispatch.ts';
 import { asSaid } from './log.ts';
-import { known, type Read, together } from './read.ts';
+import { readAll, together } from './read.ts';
 import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
 
 /** One command as a screen may offer it. */
@@ -42,7 +42,7 @@ export async function viewCase(
 ): Promise<CaseView | { readonly refused: Refusal<KernelRefusalCode> }> {
   if (!may(asked.actor, definition.read)) return { refused: refuse('not_permitted', { needs: definition.read }) };
   const at = around.now();
-  const reads = together<Record<string, unknown>>(readsForActions(around, definition, asked.office, at));
+  const reads = readsForActions(around, definition, asked.office, at);
   const [loaded, log] = await Promise.all([
     around.store.load({ office: asked.office, workflow: definition.name, case: asked.case, lookups: reads.lookups }),
     around.store.log(asked.office, asked.case),
@@ -70,17 +70,9 @@ export async function viewCase(
 }
 
 /** What the `when` rules of each command need, asked without an input. Commands without such rules ask nothing. */
-function readsForActions(
-  { ports }: Surroundings,
-  definition: Decidable,
-  office: string,
-  at: Instant,
-): Record<string, Read<unknown>> {
-  return Object.fromEntries(
-    Object.entries(definition.commands).map(([name, spec]) => {
-      const asked = Object.entries(spec.when ? (spec.knows ?? {}) : {});
-      const reads = asked.map(([key, ask]) => [key, ask({ ports, input: undefined, office, at })] as const);
-      return [name, reads.length === 0 ? known({}) : together(Object.fromEntries(reads))];
-    }),
+function readsForActions({ ports }: Surroundings, { commands }: Decidable, office: string, at: Instant) {
+  const ask = { ports, input: undefined, office, at };
+  return together(
+    Object.fromEntries(Object.entries(commands).map(([name, spec]) => [name, readAll(spec.when ? spec : {}, ask)])),
   );
 }
