@@ -1,3 +1,6 @@
+export { parcel, person } from './parcels.ts';
+export { type Sample, sampleCommit } from './sample-commit.ts';
+
 import { instantOf, newId } from '@front-office/values';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Lookup } from '../read.ts';

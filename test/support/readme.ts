@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The TypeScript programs in a package's README, in order. */
+export const programsIn = (home: string): string[] => blocksOf(home, 'ts');
+
+/** The Mermaid diagrams in a package's README, in order. */
+export const diagramsIn = (home: string): string[] => blocksOf(home, 'mermaid').map((block) => block.trimEnd());
+
+/** Runs a program as if it stood in the package, on the packages' sources, and answers what it prints. */
+export async function runProgram(home: string, code: string): Promise<string> {
+  const options = ['--conditions=@front-office/source', '--input-type=module-typescript', '--eval', code];
+  const { stdout } = await run(process.execPath, options, { cwd: home });
+  return stdout.trimEnd();
+}
+
+/** What a program says that it prints: its comments `// → …`, in order. */
+export const promisedBy = (code: string): string =>
+  [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text).join('\n');
+
+function blocksOf(home: string, language: string): string[] {
+  const readme = readFileSync(join(home, 'README.md'), 'utf8');
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code ?? '');
+}
