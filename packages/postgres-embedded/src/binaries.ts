@@ -1,7 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import type { Machine } from './machine.ts';
+import type { Machine } from './this-machine.ts';
 import { run } from './program.ts';
 import { PostgresUnavailable } from './unavailable.ts';
 

@@ -1,4 +1,4 @@
-import { thisMachine } from './machine.ts';
+import { thisMachine } from './this-machine.ts';
 import { type EmbeddedPostgres, type StartOptions, startOn } from './server.ts';
 
 export type { EmbeddedPostgres, StartOptions } from './server.ts';

@@ -1,0 +1,55 @@
+import { createKernel, type Kernel, type Route, type Say, type Store, sayRefusals } from '@front-office/kernel';
+import { organisationModule } from '@front-office/organisation';
+import type { OrganisationRoutes } from '@front-office/organisation/contract';
+import { type Instant, instantOf } from '@front-office/values';
+import type { Vertical } from '@front-office/verticals';
+import { visitsModule } from '@front-office/visits';
+import type { VisitRoutes } from '@front-office/visits/contract';
+import { type OfficePorts, officePorts } from './ports.ts';
+import { visitorsToday } from './views/visitors-today.ts';
+import { welcome } from './views/welcome.ts';
+
+/** Every package that an office is made of. */
+export const modules = [organisationModule, visitsModule] as const;
+
+/** The routes that join several packages. */
+export const viewRoutes = [welcome, visitorsToday] as const;
+
+/** Every route of the API, as types for the client. */
+export type OfficeRoutes = OrganisationRoutes | VisitRoutes | (typeof viewRoutes)[number];
+
+export interface OfficeOptions {
+  readonly store: Store;
+  /** What kind of office: words, policies, roles. */
+  readonly vertical: Vertical;
+  /** The clock; the system's when left out. */
+  readonly now?: () => Instant;
+  /** Ports of your own, instead of those that the packages fill for each other: a staff directory, a calendar. */
+  readonly ports?: { readonly [Package in keyof OfficePorts]?: Partial<OfficePorts[Package]> };
+}
+
+/** An office without HTTP: dispatch commands, look at cases, answer reads. One of it serves any number of office ids. */
+export interface Office extends Kernel {
+  readonly vertical: Vertical;
+  readonly routes: readonly Route[];
+  /** Says a refusal in German or English. */
+  readonly say: Say;
+}
+
+export function createOffice({ store, vertical, now = systemClock, ports: own = {} }: OfficeOptions): Office {
+  const filled = officePorts(vertical.policy);
+  const kernel = createKernel({
+    store,
+    now,
+    definitions: modules.flatMap((module) => module.definitions),
+    ports: { visits: { ...filled.visits, ...own.visits }, vertical },
+  });
+  return {
+    ...kernel,
+    vertical,
+    routes: [...modules.flatMap((module) => [...module.routes]), ...viewRoutes],
+    say: sayRefusals(modules),
+  };
+}
+
+const systemClock = () => instantOf(Date.now());
