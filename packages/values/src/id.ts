@@ -10,7 +10,7 @@ export type Id<Brand extends string> = string & z.$brand<Brand>;
  * The brand is also the title of the schema in the OpenAPI document.
  */
 export const idSchema = <const Brand extends string>(brand: Brand) =>
-  z.uuid().toLowerCase().brand<Brand>().meta({ title: brand });
+  z.uuid().toLowerCase().meta({ title: brand }).brand<Brand>();
 
 /**
  * A fresh id: a UUIDv7, which begins with the millisecond it was made in and always rises within one process, so rows

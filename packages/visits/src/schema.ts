@@ -16,10 +16,15 @@ const visitor = {
 };
 const Reason = freeText(300);
 
+/** A slip of the year is refused, and every moment has a day around it that can be computed. */
+const MomentAhead = Instant.refine((at) => at >= '2000' && at < '3000', {
+  error: 'Not between the years 2000 and 2999',
+});
+
 /** What each command takes. */
 export const inputs = {
   /** The desk announces a visitor. */
-  expect: z.strictObject({ ...visitor, expectedAt: Instant, note: freeText(300).optional() }),
+  expect: z.strictObject({ ...visitor, expectedAt: MomentAhead, note: freeText(300).optional() }),
   /** A visitor whom nobody announced checks in. */
   walkIn: z.strictObject(visitor),
   /** An announced visitor has come. */

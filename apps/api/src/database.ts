@@ -1,0 +1,36 @@
+import { modules } from '@front-office/office';
+import { startPostgres } from '@front-office/postgres-embedded';
+import { checkDatabase, createPool, kernelMigrations, migrate } from '@front-office/store-postgres';
+import type { Pool } from 'pg';
+import type { Settings } from './settings.ts';
+
+export interface Database {
+  readonly pool: Pool;
+  /** Where the data lies, for the person who started the server. */
+  readonly place: string;
+  stop(): Promise<void>;
+}
+
+/** Opens the office's database, private or one's own, and brings its tables up to date. */
+export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<Database> {
+  const server = databaseUrl === undefined ? await startPostgres({ dataDir }) : undefined;
+  const pool = createPool(server ? { connection: server.connection } : { connectionString: databaseUrl });
+  const stop = async () => {
+    await pool.end();
+    await server?.stop();
+  };
+  try {
+    await migrate({
+      pool,
+      modules: [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(migrationsOf)],
+    });
+    await checkDatabase(pool);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { pool, stop, place: databaseUrl === undefined ? dataDir : 'DATABASE_URL' };
+}
+
+const migrationsOf = ({ name, migrations }: (typeof modules)[number]) =>
+  migrations === null ? [] : [{ module: name, folder: migrations }];

@@ -1,0 +1,68 @@
+import { createHttpApp, startServer } from '@front-office/http-express';
+import { createOffice, fillDemoDay } from '@front-office/office';
+import { createPostgresStore } from '@front-office/store-postgres';
+import { derivedId, instantOf } from '@front-office/values';
+import { verticals } from '@front-office/verticals';
+import { pino } from 'pino';
+import { actingAs } from './acting-as.ts';
+import { openDatabase } from './database.ts';
+import { screens } from './screens.ts';
+import type { Settings } from './settings.ts';
+
+/** Demo offices have the same id on every machine, so that a link into one works after a restart. */
+const DEMO_OFFICES = '6d3f4f2e-8f0a-5c53-9e0b-2d1c7a90b6f4';
+
+export interface RunningOffice {
+  readonly url: string;
+  /** What to print once it runs. */
+  readonly greeting: string;
+  /** Finishes what is running, then closes server and database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a working office: database, demo day, API, kiosk and desk, all on one port of this machine. */
+export async function startOffice(settings: Settings): Promise<RunningOffice> {
+  const vertical = verticals[settings.office];
+  const database = await openDatabase(settings);
+  try {
+    const store = createPostgresStore({ pool: database.pool });
+    const office = createOffice({ store, vertical });
+    const id = derivedId(DEMO_OFFICES, vertical.name);
+    await fillDemoDay({ store, vertical, office: id, now: () => instantOf(Date.now()) });
+    const app = createHttpApp({
+      kernel: office,
+      routes: office.routes,
+      say: office.say,
+      authenticate: actingAs(id, vertical),
+      basePath: '/api/v1',
+      title: 'Front Office',
+      version: '1',
+      logger: pino({ level: settings.logLevel, redact: ['req', 'res'] }),
+      ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+      extend: (express) => express.use(screens()),
+    });
+    const server = await startServer({ app, port: settings.port });
+    const url = server.url.replace('127.0.0.1', 'localhost');
+    const stop = async () => {
+      await server.close();
+      await database.stop();
+    };
+    return { url, greeting: greeting(vertical.title.en, url, database.place), stop };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+const greeting = (title: string, url: string, place: string) => `
+  ${title} (demo)
+
+  Kiosk    ${url}/kiosk
+  Desk     ${url}/desk
+  API      ${url}/api/v1   described in ${url}/api/openapi.json
+  Health   ${url}/health
+
+  Data     ${place}
+  There is no sign-in yet, so this server can be reached from this machine only.
+  Press Ctrl-C to close the office.
+`;

@@ -1,0 +1,67 @@
+import { atTheDesk, atTheKiosk, inTheLead } from '../src/capabilities.ts';
+import { defineVertical } from '../src/vertical.ts';
+
+const morning = [{ from: '09:00', to: '12:00' }];
+
+/** A fifth kind of office, as somebody would add it: nothing but this constant. */
+export const parish = defineVertical({
+  name: 'parish',
+  title: { de: 'Pfarrbüro', en: 'Parish office' },
+  words: {
+    de: {
+      office: 'Pfarrbüro',
+      visitor: 'Besucher:in',
+      visit: 'Besuch',
+      host: 'Seelsorger:in',
+      reception: 'Pfarrbüro',
+      kiosk: {
+        greeting: 'Willkommen im Pfarrbüro',
+        whomToSee: 'Zu wem möchten Sie?',
+        privacyNotice: 'Wir speichern Ihren Namen und wann Sie kommen und gehen. Nur unser Team sieht es.',
+        checkedIn: 'Danke. Bitte nehmen Sie Platz.',
+        pleaseSeeStaff: 'Bitte klingeln Sie im Pfarrbüro.',
+      },
+    },
+    en: {
+      office: 'Parish office',
+      visitor: 'Visitor',
+      visit: 'Visit',
+      host: 'Pastor',
+      reception: 'Parish office',
+      kiosk: {
+        greeting: 'Welcome to the parish office',
+        whomToSee: 'Whom would you like to see?',
+        privacyNotice: 'We keep your name and when you come and go. Only our team sees it.',
+        checkedIn: 'Thank you. Please take a seat.',
+        pleaseSeeStaff: 'Please ring at the parish office.',
+      },
+    },
+  },
+  roles: {
+    receptionist: { title: { de: 'Pfarrsekretär:in', en: 'Parish secretary' }, capabilities: atTheDesk },
+    lead: { title: { de: 'Pfarrer:in', en: 'Pastor' }, capabilities: inTheLead },
+  },
+  kiosk: { capabilities: atTheKiosk },
+  policy: { visits: { hostReminderMinutes: 5, badge: 'none', purposes: [] } },
+  organisation: {
+    office: {
+      name: 'Pfarrbüro Musterstadt',
+      zone: 'America/New_York',
+      country: 'US',
+      state: 'NY',
+      language: 'en',
+      hours: { mon: [], tue: morning, wed: morning, thu: morning, fri: morning, sat: [], sun: [] },
+    },
+    site: { name: 'Parish house', address: ['1 Example Street', 'Sampletown 00001'] },
+    closingDays: [{ from: '12-31', to: '12-31', reason: 'Old year’s day' }],
+    staff: {
+      june: { name: { given: 'June', family: 'Sampleton' }, receivesVisitors: true },
+      cole: { name: { given: 'Cole', family: 'Examplewood' }, receivesVisitors: false },
+    },
+  },
+  sample: {
+    expected: [{ at: '09:30', visitor: { given: 'Amy', family: 'Sampleby' }, host: 'june' }],
+    walkIns: [{ at: '10:00', visitor: { given: 'Ray', family: "O'Example" }, host: 'june' }],
+    barred: [{ name: { given: 'Guy', family: 'Examplestone' }, reason: 'Barred by the pastor.' }],
+  },
+});
