@@ -110,9 +110,12 @@ export function commandRoute<
   definition: D,
   command: K,
   route: CommandRoute<Path, Code> & AllOf<RuleCode<D, K>, Code>,
-): Route<'POST', Path, InputOf<D, K> & Record<ParameterOf<Path>, string>, AcceptedOf<D, K>, Code> {
+): Route<'POST', Path, BodyOf<D, K> & Record<ParameterOf<Path>, string>, AcceptedOf<D, K>, Code> {
   return commandRouteOf(definition, command, route, caseParameter(route.path));
 }
+
+/** zod's own type for an empty object would forbid the path's names too. */
+type BodyOf<D extends Decidable, K> = string extends keyof InputOf<D, K> ? unknown : InputOf<D, K>;
 
 type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterOf<Rest>

@@ -32,6 +32,8 @@ interface Arrival extends SampleVisit {
 /** Of the first three who come today, one has left by now, one is with the host and one waits. */
 const HAVE_COME = 3;
 const LAST_CAME_BEFORE_MS = 4 * MINUTE_MS;
+/** Appointments are at full five minutes. */
+const GRID_MS = 5 * MINUTE_MS;
 const ANNOUNCED_BEFORE_MS = 90 * MINUTE_MS;
 
 /**
@@ -115,6 +117,7 @@ function arrivalsAround({ sample, organisation }: Vertical, present: Instant): A
   ].map((visit) => ({ ...visit, moment: atLocal(anyDay, LocalTime.parse(visit.at), zone) }));
   arrivals.sort((one, other) => (isBefore(one.moment, other.moment) ? -1 : 1));
   const newest = arrivals[HAVE_COME - 1]?.moment ?? present;
-  const moveMs = msBetween(newest, present) - LAST_CAME_BEFORE_MS;
+  const latestMs = msBetween(newest, present) - LAST_CAME_BEFORE_MS;
+  const moveMs = Math.floor(latestMs / GRID_MS) * GRID_MS;
   return arrivals.map((visit) => ({ ...visit, moment: plusMs(visit.moment, moveMs) }));
 }

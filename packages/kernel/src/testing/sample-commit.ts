@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 /** Texts that were lost or changed on the way to some database by somebody. */
-export const nastyTexts = [
+const nastyTexts = [
   'Grüße, „Anna“ & \'Söhne\' \\ "Beispielmüller" \\u0041 \\n',
   'zwei\nZeilen\tund ein Tab\r\n',
   '👩‍👧 🏳️‍🌈 \u{1F469}\u200D\u2695\uFE0F',
