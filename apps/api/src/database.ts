@@ -2,6 +2,7 @@ import { modules } from '@front-office/office';
 import { startPostgres } from '@front-office/postgres-embedded';
 import { checkDatabase, createPool, kernelMigrations, migrate } from '@front-office/store-postgres';
 import type { Pool } from 'pg';
+import { DatabaseAway } from './database-away.ts';
 import type { Settings } from './settings.ts';
 
 export interface Database {
@@ -20,6 +21,9 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
     await server?.stop();
   };
   try {
+    await pool.query('select 1').catch((error: unknown) => {
+      throw new DatabaseAway(error);
+    });
     await migrate({
       pool,
       modules: [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(migrationsOf)],
