@@ -14,7 +14,12 @@ const workspaceProjects = ['packages', 'apps', 'examples']
 export default defineConfig({
   resolve: { conditions: [...conditions, 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+  // The global setup is loaded in an environment of its own, which must see the sources too.
+  environments: {
+    __vitest__: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+  },
   test: {
+    globalSetup: './packages/store-postgres/test/support/cluster.ts',
     pool: 'threads',
     projects: [...workspaceProjects, project('repo', 'test')],
     reporters: ['default', './test/closing-line.ts'],

@@ -62,7 +62,7 @@ export function defineRoute<
   return { refusals: [], ...route } as unknown as Route<Method, Path, z.input<Input>, z.output<Output>, Code>; // `run` takes what `input` parsed
 }
 
-const CaseId = z.uuid();
+const CaseId = z.uuid().toLowerCase();
 
 const accepted = z.object({
   case: CaseId,

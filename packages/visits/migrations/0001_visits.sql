@@ -24,7 +24,4 @@ create table visits.visitor_log (
 -- One page of open or of ended visits is one walk along this index.
 create index visitor_log_page on visits.visitor_log (office_id, open, moment, visit_id);
 
-alter table visits.visitor_log enable row level security;
-alter table visits.visitor_log force row level security;
-create policy own_office on visits.visitor_log
-  using (office_id = nullif(current_setting('app.office', true), '')::uuid);
+call kernel.keep_offices_apart('visits.visitor_log');

@@ -1,0 +1,125 @@
+import pg from 'pg';
+import { type Migration, type MigrationModule, readMigrations } from './migration-files.ts';
+import { MigrationRefused } from './migration-refused.ts';
+import { appRole } from './statements.ts';
+
+/** The kernel's own tables: `{ module: 'kernel', folder: kernelMigrations }` is always the first module. */
+export const kernelMigrations = new URL('../migrations/', import.meta.url); // one folder up from src/ and from dist/
+
+export interface MigrateOptions {
+  /** A pool whose user owns the database, or is to own the tables: it needs CREATE on it, and CREATEROLE the first time. */
+  readonly pool: pg.Pool;
+  /** In the order in which they are applied, the kernel first. */
+  readonly modules: readonly MigrationModule[];
+}
+
+/**
+ * Brings the database to the tables that this code knows: applies the files that are missing, each in a transaction of
+ * its own, and answers them. Whoever comes second waits for the first and finds nothing left to do. Modules that are not
+ * given stay as they are.
+ *
+ * A file finds the schema of its module there. What it creates in it, the app role may read and write; a file that wants
+ * less revokes it.
+ *
+ * @throws {MigrationRefused} before anything is changed.
+ */
+export async function migrate({ pool, modules }: MigrateOptions): Promise<readonly Migration[]> {
+  const migrations = (await Promise.all(modules.map(readMigrations))).flat();
+  const client = await pool.connect();
+  try {
+    await takeTurn(client);
+    await client.query(book);
+    const missing = compare(modules, migrations, await applied(client));
+    for (const migration of missing) await apply(client, migration);
+    return missing;
+  } finally {
+    // Closing the connection gives back the lock and every setting, whatever state the client is in.
+    client.release(true);
+  }
+}
+
+/** Any number that nobody else uses for an advisory lock in this database. */
+const turn = '7021946358102764';
+
+/** Waits for its turn, then works without the pool's time limits: an index on a large table takes its time. */
+async function takeTurn(client: pg.PoolClient): Promise<void> {
+  await client.query(`
+    select set_config(name, '0', false) from pg_settings
+    where name in ('statement_timeout', 'transaction_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`);
+  await client.query(`select pg_advisory_lock(${turn})`);
+}
+
+/** What was applied. Only the owner reads it. */
+const book = `
+  create schema if not exists kernel;
+  create table if not exists kernel.migrations (
+    module text not null,
+    number integer not null,
+    name text not null,
+    checksum text not null,
+    applied_at timestamptz not null default now(),
+    constraint migrations_pk primary key (module, number)
+  )`;
+
+type Applied = Pick<Migration, 'module' | 'number' | 'name' | 'checksum'>;
+
+async function applied(client: pg.PoolClient): Promise<readonly Applied[]> {
+  const { rows } = await client.query<Applied>(
+    'select module, number, name, checksum from kernel.migrations order by module, number',
+  );
+  return rows;
+}
+
+/** The migrations that are missing. */
+function compare(
+  modules: readonly MigrationModule[],
+  migrations: readonly Migration[],
+  done: readonly Applied[],
+): readonly Migration[] {
+  const key = ({ module, number }: Pick<Migration, 'module' | 'number'>) => `${module}/${number}`;
+  const known = new Map(migrations.map((migration) => [key(migration), migration]));
+  const own = done.filter(({ module }) => modules.some((given) => given.module === module));
+  for (const row of own) {
+    const file = known.get(key(row));
+    const figures = { module: row.module, migration: fileName(row) };
+    if (file === undefined) throw new MigrationRefused('database_newer', figures);
+    if (file.checksum !== row.checksum) throw new MigrationRefused('migration_changed', figures);
+  }
+  const finished = new Set(own.map(key));
+  return migrations.filter((migration) => !finished.has(key(migration)));
+}
+
+const fileName = ({ number, name }: Pick<Migration, 'number' | 'name'>) =>
+  `${String(number).padStart(4, '0')}_${name}.sql`;
+
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
+  const { module, number, name, checksum, sql } = migration;
+  await client.query('begin');
+  try {
+    if (number === 1 && module !== 'kernel') await client.query(openSchema(module));
+    await client.query(sql);
+    await client.query('insert into kernel.migrations (module, number, name, checksum) values ($1, $2, $3, $4)', [
+      module,
+      number,
+      name,
+      checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`${module}: the migration ${fileName(migration)} failed and was undone: ${said(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The kernel grants each of its tables by hand; a domain's are all for the app role. */
+function openSchema(module: string): string {
+  const schema = pg.escapeIdentifier(module);
+  return `
+    create schema if not exists ${schema};
+    grant usage on schema ${schema} to ${appRole};
+    alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${appRole}`;
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/**
+ * Tables in which the offices are not kept apart, one sentence each: row level security that is off, not forced or
+ * without a policy; a table without `office_id`, or a key of it (primary, unique, exclusion, foreign) that does not begin
+ * with it. Empty when all walls stand. `kernel.migrations` belongs to no office.
+ */
+export async function openWalls(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ found: string }>(`
+    with tables as (
+      select c.oid, format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity, c.relforcerowsecurity,
+        (select attnum from pg_attribute where attrelid = c.oid and attname = 'office_id' and not attisdropped) as office
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$)'
+        and (n.nspname, c.relname) <> ('kernel', 'migrations')
+    )
+    select name || ' has no office_id' as found from tables where office is null
+    union all
+    select name || ' does not enable and force row level security'
+    from tables where not (relrowsecurity and relforcerowsecurity)
+    union all
+    select name || ' has no policy for office_id'
+    from tables t where not exists (
+      select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = '{0}'
+        and pg_get_expr(p.polqual, p.polrelid) like '%office_id = %app.office%' and p.polwithcheck is null)
+    union all
+    select name || ' has no primary key' from tables t where not exists (
+      select from pg_index i where i.indrelid = t.oid and i.indisprimary)
+    union all
+    select format('%s: %s does not begin with office_id', name, i.indexrelid::regclass)
+    from tables t join pg_index i on i.indrelid = t.oid
+    where (i.indisunique or i.indisexclusion) and i.indkey[0] is distinct from t.office
+    union all
+    select format('%s: the foreign key %I does not begin with office_id', name, f.conname)
+    from tables t join pg_constraint f on f.conrelid = t.oid
+    where f.contype = 'f' and f.conkey[1] is distinct from t.office
+    order by 1`);
+  return rows.map(({ found }) => found);
+}
