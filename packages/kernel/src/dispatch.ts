@@ -44,6 +44,9 @@ export interface Surroundings {
 /** Others may change the same case again and again; after so many tries the caller is told `busy`. */
 const MOST_TRIES = 20;
 
+/** Request ids of timers begin so. A caller who could take one beforehand would keep that timer from ever firing. */
+const TIMER_REQUEST = 'timer:';
+
 /** Runs one command: parse → load → decide → commit, as often as others are faster. */
 export async function runCommand(
   around: Surroundings,
@@ -55,6 +58,8 @@ export async function runCommand(
   const spec = definition.compiled.get(type);
   if (spec === undefined) throw new Error(`${definition.name} has no command "${type}"`);
   if (!may(asked.actor, spec.needs)) return { refused: refuse('not_permitted', { needs: spec.needs }) };
+  if (asked.request.startsWith(TIMER_REQUEST))
+    return { refused: refuse('input_invalid', { fields: ['request: reserved'] }) };
   const checked = checkInput(spec.input, rawInput);
   if (checked.refused) return checked;
   const { input } = checked;
@@ -75,7 +80,7 @@ export function runTimer(around: Surroundings, definition: Decidable, due: DueTi
     office: due.office,
     case: due.case,
     actor,
-    request: `timer:${due.case}:${due.token}:${due.timer}`,
+    request: `${TIMER_REQUEST}${due.case}:${due.token}:${due.timer}`,
     type: due.timer,
     input: {},
     knows: () => nothingKnown,

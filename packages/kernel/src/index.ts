@@ -10,6 +10,7 @@ export {
 export { type Circumstances, type Command, type Decidable, type Decision, decide, type Fact, until } from './decide.ts';
 export type { Definition } from './definition.ts';
 export type { Accepted, Circumstance, Outcome, Refused } from './dispatch.ts';
+export { type CheckedInput, checkInput } from './input.ts';
 export {
   type AnswerOf,
   type CommandName,

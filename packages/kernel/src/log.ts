@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Fact } from './decide.ts';
 import type { Definition } from './definition.ts';
@@ -14,7 +14,7 @@ export type Said = Omit<LogRow, 'personal' | 'salt' | 'leaf' | 'facts'> & { read
 export function logRow(definition: Definition, said: Said): LogRow {
   const personal: PersonalFields = {};
   const paths = definition.compiled.get(said.command)?.personal;
-  const salt = randomBytes(SALT_BYTES);
+  const salt = freshSalt();
   const leaf = leafOf(salt, said);
   return {
     ...said,
@@ -27,6 +27,19 @@ export function logRow(definition: Definition, said: Said): LogRow {
     salt,
     leaf,
   };
+}
+
+/** Asking the system for randomness costs more than a hash, so a page of it is fetched at a time; no byte is used twice. */
+const page = Buffer.alloc(SALT_BYTES * 256);
+let used = page.length;
+
+function freshSalt(): Buffer {
+  if (used === page.length) {
+    randomFillSync(page);
+    used = 0;
+  }
+  used += SALT_BYTES;
+  return Buffer.from(page.subarray(used - SALT_BYTES, used));
 }
 
 /** A stored row as it was said. After an erasure the personal fields are missing. */

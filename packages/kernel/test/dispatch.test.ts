@@ -110,6 +110,16 @@ describe('dispatch', () => {
     expect(answer.refused).toEqual({ code: 'input_invalid', figures: { fields: [field] } });
   });
 
+  it('nobody can take the request id of a timer and keep it from firing', async () => {
+    const { at, shelf } = await parcelRoom();
+    const parcel = await at.begins(clerk, parcels, 'accept', { addressee: 'Anna', shelf });
+    const request = `timer:${parcel}:1:xstate.after.remindAfter.parcel.kept`;
+    const answer = await at.does(clerk, parcels, 'move', { shelf }, parcel, request);
+    expect(answer.refused).toEqual({ code: 'input_invalid', figures: { fields: ['request: reserved'] } });
+    await at.minutesPass(1);
+    expect(await at.facts(parcel)).toContain('addresseeReminded');
+  });
+
   it('only what changed is written to the work list', async () => {
     const { at, shelf } = await parcelRoom();
     const parcel = await at.begins(clerk, parcels, 'accept', { addressee: 'Anna', shelf });

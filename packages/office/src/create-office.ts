@@ -42,7 +42,7 @@ export function createOffice({ store, vertical, now = systemClock, ports: own = 
     store,
     now,
     definitions: modules.flatMap((module) => module.definitions),
-    ports: { visits: { ...filled.visits, ...own.visits }, vertical },
+    ports: { ...filled, visits: { ...filled.visits, ...own.visits }, vertical },
   });
   return {
     ...kernel,

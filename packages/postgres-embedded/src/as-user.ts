@@ -1,7 +1,6 @@
 import { chmod, chown, stat } from 'node:fs/promises';
-
-import { intoNamespace, type Machine } from './this-machine.ts';
 import { type Command, run } from './program.ts';
+import { intoNamespace, type Machine } from './this-machine.ts';
 import { PostgresUnavailable } from './unavailable.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-import type { Machine } from './this-machine.ts';
 import { run } from './program.ts';
+import type { Machine } from './this-machine.ts';
 import { PostgresUnavailable } from './unavailable.ts';
 
 /** The PostgreSQL programs of this platform. */

@@ -1,5 +1,5 @@
-import { thisMachine } from './this-machine.ts';
 import { type EmbeddedPostgres, type StartOptions, startOn } from './server.ts';
+import { thisMachine } from './this-machine.ts';
 
 export type { EmbeddedPostgres, StartOptions } from './server.ts';
 export { PostgresUnavailable, type Unavailability, type UnavailableCode } from './unavailable.ts';

@@ -6,10 +6,10 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { ClusterNotCreated, clusterFolder, ensureCluster, superuser } from './cluster.ts';
 import { launch, NotStarted } from './launch.ts';
 import { logFileIn, openLog } from './log-file.ts';
-import type { Machine } from './this-machine.ts';
 import { takeOwnership } from './owner.ts';
 import { stopLeftover, stopServer } from './postmaster.ts';
 import { makeSocketFolder, port, removeSocketFolder } from './socket-folder.ts';
+import type { Machine } from './this-machine.ts';
 import { fromOutput, fromSystemError } from './unavailable.ts';
 
 export interface StartOptions {

@@ -1,9 +1,8 @@
 import { chmod, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-
-import { type Machine, thisMachine } from '../src/this-machine.ts';
 import { startOn } from '../src/server.ts';
+import { type Machine, thisMachine } from '../src/this-machine.ts';
 import { asOrdinaryUser, dataFolder, ownerProcess, query, refusalOf, start } from './desk.ts';
 
 const platform = `${process.platform}-${process.arch}`;

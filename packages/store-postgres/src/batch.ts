@@ -80,6 +80,8 @@ class Batch implements pg.Submittable {
   /** Columns of statements that this batch prepares, by name. */
   readonly #described = new Map<string, readonly Column[]>();
   #at = 0;
+  /** Of the statement whose rows are coming in. */
+  #columns: readonly Column[] | undefined;
   #settled = false;
   #unreadable: unknown;
 
@@ -117,13 +119,14 @@ class Batch implements pg.Submittable {
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
-    const columns = this.#described.get(this.#name()) ?? this.#prepared.get(this.#name()) ?? [];
+    this.#columns ??= this.#described.get(this.#name()) ?? this.#prepared.get(this.#name()) ?? [];
     try {
       const row: Record<string, unknown> = {};
-      columns.forEach(({ name, decode }, index) => {
-        const text = fields[index] ?? null;
+      let index = 0;
+      for (const { name, decode } of this.#columns) {
+        const text = fields[index++] ?? null;
         row[name] = text === null ? null : decode(text);
-      });
+      }
       this.#answers[this.#at]?.push(row);
     } catch (error) {
       this.#unreadable ??= error; // `pg` calls this inside a socket event, where nobody would catch it
@@ -132,6 +135,7 @@ class Batch implements pg.Submittable {
 
   handleCommandComplete(): void {
     this.#keep();
+    this.#columns = undefined;
     this.#at++;
   }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@front-office/values';
 import { MINUTE_MS } from '@front-office/values';
 import { assign, emit, setup } from 'xstate';
-import { z } from 'zod';
+import * as z from 'zod';
 import { freeText, personal } from '../personal.ts';
 import { byKey, through } from '../read.ts';
 import { defineRecord } from '../record.ts';

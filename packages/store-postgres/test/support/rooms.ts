@@ -1,6 +1,6 @@
 import { defineRecord, sql } from '@front-office/kernel';
 import { kernelMigrations } from '@front-office/store-postgres';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A domain with one table, whose constraints speak through refusals. */
 export const room = defineRecord({

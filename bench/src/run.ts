@@ -1,0 +1,18 @@
+// pnpm bench: prints ratios measured side by side in this run. Figures that were seen go into RESULTS.md by hand.
+import { benchDecide } from './decide.ts';
+import { benchDispatch } from './dispatch.ts';
+import { benchFootprint } from './footprint.ts';
+import { benchOpenVisits } from './open-visits.ts';
+
+const benches = {
+  decide: benchDecide,
+  footprint: benchFootprint,
+  'open-visits': benchOpenVisits,
+  dispatch: benchDispatch,
+};
+const wanted = process.argv.slice(2);
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const line of await bench()) console.log(line);
+}

@@ -1,0 +1,46 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** The open connections of a server, each with the answers that it still owes. Node takes one that never spoke for a busy one. */
+export class Connections {
+  readonly #server: Server;
+  readonly #owed = new Map<Socket, Set<ServerResponse>>();
+  #closed: Promise<void> | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    server.on('connection', (socket) => {
+      this.#owed.set(socket, new Set());
+      socket.once('close', () => this.#owed.delete(socket));
+    });
+    server.on('request', ({ socket }, response) => this.#begin(socket, response));
+  }
+
+  /** Whether a part of an answer is already on its way, so that nothing else may be written. */
+  isAnswering(socket: Socket): boolean {
+    return [...(this.#owed.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+  }
+
+  /** Takes no more, closes what owes nothing, and the rest as soon as it has answered, or after `graceMs`. */
+  close(graceMs: number): Promise<void> {
+    this.#closed ??= this.#close(graceMs);
+    return this.#closed;
+  }
+
+  #begin(socket: Socket, response: ServerResponse): void {
+    const owed = this.#owed.get(socket);
+    owed?.add(response);
+    response.once('close', () => {
+      owed?.delete(response);
+      if (this.#closed && owed?.size === 0) socket.destroySoon();
+    });
+  }
+
+  async #close(graceMs: number): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    for (const [socket, owed] of this.#owed) if (owed.size === 0) socket.destroy();
+    const timer = setTimeout(() => this.#server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,11 @@
+export { createHttpApp, type HttpAppOptions } from './app.ts';
+export type { BodyLimits } from './body.ts';
+export { CannotListen, type CannotListenCode } from './cannot-listen.ts';
+export { codesOf, type HttpCode, statusOf } from './codes.ts';
+export { StoreHasNoSql } from './no-sql.ts';
+export { type OpenApiOptions, openApiDocument } from './openapi.ts';
+export type { Problem } from './problem.ts';
+export type { Authenticate, Caller } from './route-handler.ts';
+export { type RunningServer, type ServerOptions, startServer, type TimeLimits } from './server.ts';
+export { httpWords } from './words/index.ts';
+export type { HttpWords } from './words/words.ts';

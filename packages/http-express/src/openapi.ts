@@ -1,0 +1,116 @@
+import type { Route } from '@front-office/kernel';
+import * as z from 'zod';
+import { codesOf, retryAfterSeconds, statusOf } from './codes.ts';
+import { namesIn } from './paths.ts';
+
+export interface OpenApiOptions {
+  readonly routes: readonly Route[];
+  readonly basePath: string;
+  readonly title: string;
+  readonly version: string;
+}
+
+/** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
+type Schema = z.core.JSONSchema.BaseSchema;
+
+type PathItem = { readonly [Method in 'get' | 'post']?: ReturnType<typeof operationOf> };
+
+/** The routes as an OpenAPI 3.1 document: plain JSON, made once. */
+export function openApiDocument({ routes, basePath, title, version }: OpenApiOptions) {
+  const byPath = Map.groupBy(routes, ({ path }) => path);
+  const paths = [...byPath].map(([path, own]): [string, PathItem] => [
+    path,
+    Object.fromEntries(own.map((route) => [route.method.toLowerCase(), operationOf(route)])),
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: { title, version },
+    servers: [{ url: basePath }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: { Problem: problem }, parameters: { IdempotencyKey: idempotencyKey } },
+  };
+}
+
+function operationOf(route: Route) {
+  const input = schemaOf(route.input, 'input');
+  const inPath = namesIn(route.path);
+  const isCommand = route.method === 'POST';
+  const fields = Object.entries(input.properties ?? {});
+  const asParameter = ([name, schema]: (typeof fields)[number]) => ({
+    name,
+    in: inPath.includes(name) ? 'path' : 'query',
+    required: (input.required ?? []).includes(name),
+    schema,
+  });
+  const parameters = fields.filter(([name]) => !isCommand || inPath.includes(name)).map(asParameter);
+  return {
+    operationId: operationId(route),
+    summary: route.summary,
+    tags: [route.path.split('/')[1]],
+    parameters: isCommand ? [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }] : parameters,
+    ...(isCommand ? { requestBody: { required: true, content: json(without(input, inPath)) } } : {}),
+    responses: {
+      200: { description: 'Done', content: json(schemaOf(route.output, 'output')) },
+      ...refusalsOf(route),
+    },
+  };
+}
+
+/** `postVisitsVisitCheckIn` */
+const operationId = ({ method, path }: Route) =>
+  method.toLowerCase() + path.replace(/[^A-Za-z0-9]+([A-Za-z0-9]?)/g, (_between, first: string) => first.toUpperCase());
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
+  // `any`: a transformation that JSON Schema cannot tell is described by what goes into it.
+  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'throw' });
+  return rest;
+}
+
+function without({ properties = {}, required = [], ...rest }: Schema, names: readonly string[]): Schema {
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name))),
+    required: required.filter((name) => !names.includes(name)),
+  };
+}
+
+/** One response for each status, with the closed list of its codes. */
+function refusalsOf(route: Route) {
+  const byStatus = Map.groupBy(codesOf(route), statusOf);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => {
+      const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: codes } } }] };
+      const waits = codes.some((code) => retryAfterSeconds[code] !== undefined);
+      const headers = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } };
+      const response = { description: codes.join(', '), content: { 'application/problem+json': { schema } } };
+      return [status, waits ? { ...response, headers } : response];
+    }),
+  );
+}
+
+const json = (schema: Schema) => ({ 'application/json': { schema } });
+
+const text = { type: 'string' };
+
+const problem = {
+  description: 'A refusal (RFC 9457). Programs read `code`, people read `detail`.',
+  type: 'object',
+  properties: {
+    type: { ...text, format: 'uri' },
+    title: text,
+    status: { type: 'integer' },
+    code: text,
+    detail: { ...text, description: 'In German or English, by Accept-Language.' },
+    figures: { type: 'object', description: 'What the refusal was judged on.' },
+    instance: { ...text, format: 'uri' },
+  },
+  required: ['type', 'title', 'status', 'code', 'detail', 'figures', 'instance'],
+};
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Names this wish. Sent again with the same key and content, it is answered again and done once.',
+  schema: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[ -9;-~]+$' },
+};

@@ -1,0 +1,33 @@
+import type { Route } from '@front-office/kernel';
+import { isHttpCode } from './codes.ts';
+
+/** The names in braces: `/visits/{visit}/leave` has `visit`. */
+export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** `/visits/{visit}` as Express writes it: `/visits/:visit`. */
+export const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** Routes by path; a written-out segment comes before a name in braces, so that `/visits/expected` is no visit. */
+export function routesByPath(routes: readonly Route[]): [path: string, routes: readonly Route[]][] {
+  for (const route of routes) check(route);
+  const byShape = Map.groupBy(routes, ({ path }) => shapeOf(path));
+  const shared = [...byShape.values()];
+  for (const [first, ...others] of shared) {
+    const other = others.find(({ path, method }) => path !== first?.path || method === first.method);
+    if (first && other) throw new Error(`${first.path} and ${other.path} are one address`);
+  }
+  return [...byShape]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, [first, ...others]]) => (first ? [[first.path, [first, ...others]]] : []));
+}
+
+/** `{` sorts behind every letter and the hyphen of a written-out segment. */
+const shapeOf = (path: string) => path.replace(/\{\w+\}/g, '{}');
+
+function check({ path, input, refusals }: Route): void {
+  if (!/^(?:\/(?:[a-z0-9-]+|\{[A-Za-z]\w*\}))+$/.test(path)) throw new Error(`${path} is no path of a route`);
+  const missing = namesIn(path).find((name) => !(name in input.shape));
+  if (missing !== undefined) throw new Error(`${path}: the input has no field "${missing}"`);
+  const taken = refusals.find(isHttpCode);
+  if (taken !== undefined) throw new Error(`${path}: the refusal code "${taken}" belongs to HTTP`);
+}

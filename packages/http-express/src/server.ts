@@ -1,0 +1,93 @@
+import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { newId } from '@front-office/values';
+import { CannotListen } from './cannot-listen.ts';
+import type { HttpCode } from './codes.ts';
+import { Connections } from './connections.ts';
+import { problemOf } from './problem.ts';
+import { httpWords } from './words/index.ts';
+
+export interface ServerOptions {
+  readonly app: RequestListener;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** This machine only, unless said otherwise. */
+  readonly host?: string;
+  readonly times?: Partial<TimeLimits>;
+}
+
+export interface TimeLimits {
+  /** Until the headers of a request are there; else it is `too_slow`. */
+  readonly headersMs: number;
+  /** Until all of a request is there; else it is `too_slow`. */
+  readonly requestMs: number;
+  /** How long a connection stays open for the next request. */
+  readonly keepAliveMs: number;
+  /** How long `close` waits for requests that are running. */
+  readonly graceMs: number;
+}
+
+const timeLimits: TimeLimits = { headersMs: 10_000, requestMs: 15_000, keepAliveMs: 5_000, graceMs: 10_000 };
+const MOST_CONNECTIONS = 1_000;
+/** How often Node looks for connections that are over their time. */
+const LOOK_MS = 1_000;
+
+export interface RunningServer {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more connections, closes those that wait for nothing, and lets running requests finish, for at most `graceMs`. */
+  close(): Promise<void>;
+}
+
+/** Serves an app over HTTP. @throws {CannotListen} when the port is taken or cannot be had. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { app, port, host = '127.0.0.1' } = options;
+  const { headersMs, requestMs, keepAliveMs, graceMs } = { ...timeLimits, ...options.times };
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: LOOK_MS,
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  const connections = new Connections(server);
+  server.on('request', app);
+  server.on('clientError', (error, socket) => answerUnreadable(error, socket as Socket, connections)); // plain HTTP runs over sockets
+  await new Promise<void>((resolve, reject) => {
+    // Stays for good: once it listens, what goes wrong with one connection must not take the process down.
+    server.on('error', (error) => reject(new CannotListen(error, { host, port })));
+    server.listen(port, host, resolve);
+  });
+  const { port: given } = server.address() as AddressInfo; // a server on a port has one
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    port: given,
+    close: () => connections.close(graceMs),
+  };
+}
+
+/** Answers what never became a request. Nobody has read its language, so it is English. */
+function answerUnreadable({ code }: NodeJS.ErrnoException, socket: Socket, connections: Connections): void {
+  if (!socket.writable || code === 'ECONNRESET' || connections.isAnswering(socket)) {
+    socket.destroy();
+    return;
+  }
+  const refusal = { code: codeByParserError[code ?? ''] ?? 'request_malformed', figures: {} } as const;
+  const problem = problemOf(refusal, httpWords.en[refusal.code](refusal.figures), newId());
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    'Content-Language: en',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+const codeByParserError: Readonly<Partial<Record<string, HttpCode>>> = {
+  HPE_HEADER_OVERFLOW: 'header_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too_slow',
+};

@@ -1,0 +1,117 @@
+import { connect } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+import { defineRoute } from '@front-office/kernel';
+import { actor } from '@front-office/kernel/testing';
+import { newId } from '@front-office/values';
+import { visitsModule } from '@front-office/visits';
+import { pino } from 'pino';
+import { expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import type { HttpAppOptions } from '../src/index.ts';
+import { host, office, reception, walkIn } from './reception.ts';
+
+const canary = 'Kanarienvogel';
+
+/** A bug that quotes what it was given, as drivers do, also in its stack and its cause. */
+const quoting = defineRoute({
+  method: 'POST',
+  path: '/quoting',
+  summary: 'Throws',
+  needs: 'visits.receive',
+  input: z.strictObject({ name: z.string() }),
+  output: z.null(),
+  run: async (_asked, { name }) => {
+    const cause = Object.assign(new Error(`Key (name)=(${name})`), { code: '23505', detail: name });
+    throw new TypeError(`no such name\n    at ${name} (/${name}.ts:1:1)`, { cause });
+  },
+});
+
+async function logging(app: Partial<HttpAppOptions> = {}) {
+  const lines: string[] = [];
+  const logger = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const at = await reception({ logger, app, routes: [...visitsModule.routes, quoting] });
+  return { ...at, lines, entries: () => lines.map((line) => JSON.parse(line)) };
+}
+
+it('keeps one line a request, with the pattern of the route and never its address', async () => {
+  const at = await logging();
+  await at.get(`/visits/${newId()}`);
+  await at.post('/visits/walk-in', walkIn, { 'Idempotency-Key': 'wish' });
+  await at.get('/nowhere');
+  await at.close();
+  const line = { level: 30, time: expect.any(Number), msg: 'request', id: expect.any(String), ms: expect.any(Number) };
+  const route = '/api/v1/visits';
+  expect(at.entries()).toEqual([
+    { ...line, method: 'GET', route: `${route}/{visit}`, status: 404, office, request: null },
+    {
+      ...line,
+      method: 'POST',
+      route: `${route}/walk-in`,
+      status: 200,
+      office,
+      request: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
+    { ...line, method: 'GET', route: null, status: 404, office: null, request: null },
+  ]);
+});
+
+it('never holds a name, wherever it was said and however the request ended', async () => {
+  const at = await logging();
+  const statuses = [
+    await at.post('/visits/walk-in', { visitor: { family: canary }, host, company: canary }),
+    await at.post('/visits/walk-in', { visitor: { family: canary }, host, purpose: canary.toLowerCase() }),
+    await at.post('/visits/walk-in', { [canary]: canary }),
+    await at.post('/visits/walk-in', `{"${canary}"`),
+    await at.post('/visits/walk-in', walkIn, { 'Idempotency-Key': canary, 'User-Agent': canary, Cookie: canary }),
+    await at.post('/quoting', { name: canary }),
+    await at.get(`/hosts?search=${canary}&${canary}=1`),
+    await at.get(`/hosts?search=${canary}`, { 'X-Forwarded-For': canary, Authorization: canary }),
+    await at.get(`/visits/${canary}`),
+    await at.get(`/${canary}`),
+    await at.get('/hosts?search=pro', { Origin: `https://${canary}.example` }),
+  ].map(({ status }) => status);
+  await at.close();
+  expect(statuses).toEqual([200, 422, 400, 400, 200, 500, 400, 200, 400, 404, 403]);
+  const log = at.lines.join('').toLowerCase();
+  expect(log).not.toContain(canary.toLowerCase());
+  expect(log).not.toContain('127.0.0.1');
+});
+
+it('tells of a bug where it happened, under the number that the caller was given', async () => {
+  const at = await logging();
+  const { body } = await at.post('/quoting', { name: canary });
+  await at.close();
+  expect(at.entries()[0]).toMatchObject({
+    msg: 'bug',
+    id: body.figures.id,
+    route: '/api/v1/quoting',
+    error: {
+      type: 'TypeError',
+      frames: expect.arrayContaining([expect.stringContaining('request-log.test.ts')]),
+      cause: { type: 'Error', code: '23505' },
+    },
+  });
+});
+
+it('tells of a caller who hung up that nothing was answered, and calls it no bug', async () => {
+  const gone = Promise.withResolvers<void>();
+  const authenticating = Promise.withResolvers<void>();
+  const authenticate = async () => {
+    authenticating.resolve();
+    await gone.promise;
+    return { office, actor: actor('desk', 'visits.checkInSelf') };
+  };
+  for (const app of [{ authenticate }, {}]) {
+    const at = await logging(app);
+    const socket = connect(at.port, '127.0.0.1');
+    const head = ['Host: localhost', 'Content-Type: application/json', 'Idempotency-Key: a', 'Content-Length: 9'];
+    socket.write(`POST /api/v1/visits/walk-in HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n{`);
+    if ('authenticate' in app) await authenticating.promise;
+    else await after(50);
+    socket.destroy();
+    await vi.waitUntil(() => at.lines.length > 0);
+    gone.resolve();
+    await after(20);
+    expect(at.entries()).toMatchObject([{ msg: 'request', status: null, route: '/api/v1/visits/walk-in' }]);
+  }
+});
