@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used. The message says which, and what to write instead. */
 export class SettingsRefused extends Error {

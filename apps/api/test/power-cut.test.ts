@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder, startServer } from './server-under-test.ts';
+import { dataFolder, startServer } from '../../../test/support/server.ts';
 
 describe('an office on its own data folder', { timeout: 60_000 }, () => {
   let folder: Awaited<ReturnType<typeof dataFolder>>;

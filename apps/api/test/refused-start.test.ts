@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { startTestCluster } from '@front-office/postgres-embedded/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { refusedStart, startServer, urlOf } from './server-under-test.ts';
+import { refusedStart, startServer, urlOf } from '../../../test/support/server.ts';
 
 let cluster: Awaited<ReturnType<typeof startTestCluster>>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { startTestCluster } from '@front-office/postgres-embedded/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Answer, type ServerUnderTest, startServer, urlOf } from './server-under-test.ts';
+import { type Answer, type ServerUnderTest, startServer, urlOf } from '../../../test/support/server.ts';
 
 let cluster: Awaited<ReturnType<typeof startTestCluster>>;
 let servers: ServerUnderTest[] = [];

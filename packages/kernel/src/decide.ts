@@ -35,7 +35,7 @@ export interface Fact {
   readonly [field: string]: unknown;
 }
 
-export interface Effect {
+interface Effect {
   readonly type: string;
   readonly params: unknown;
 }

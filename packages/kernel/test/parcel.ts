@@ -18,7 +18,7 @@ import {
 
 // A parcel left at the front desk: small, and with one of everything that a workflow can have.
 
-export const Shelf = z.strictObject({ name: z.string().min(1).max(40), full: z.boolean() });
+const Shelf = z.strictObject({ name: z.string().min(1).max(40), full: z.boolean() });
 
 export const shelves = defineRecord({
   name: 'shelf',
@@ -66,7 +66,7 @@ const parcel = setup({
   actions: { printSlip: (_, _params: { shelf: string }) => {} },
 });
 
-export const parcelMachine = parcel.createMachine({
+const parcelMachine = parcel.createMachine({
   id: 'parcel',
   context: ({ input }) => ({ addressee: input.addressee, shelf: input.shelf, since: input.at, takenBy: null }),
   initial: 'kept',

@@ -2,7 +2,7 @@ import { type At, json, type Sql, sql } from '@front-office/kernel';
 import type { Visit } from './schema.ts';
 
 /** The visitor log: one row a visit, as the desk lists it. `moment` is when the visitor came, or is expected. */
-export function visitorLog(_fact: unknown, { office, case: visit, state, context }: At<Visit>): Sql {
+function visitorLog(_fact: unknown, { office, case: visit, state, context }: At<Visit>): Sql {
   return sql`insert into visits.visitor_log
       (office_id, visit_id, state, open, moment, visitor, company, host_id, purpose, announced,
        expected_at, arrived_at, received_at, ended_at, badge, name_is_barred, host_reminded, forgotten)

@@ -2,9 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { startTestCluster } from '@front-office/postgres-embedded/testing';
 
-const main = join(import.meta.dirname, '../src/main.ts');
+const main = join(import.meta.dirname, '../../apps/api/src/main.ts');
 
 export interface ServerUnderTest {
   readonly url: string;
@@ -22,7 +21,7 @@ export interface Answer {
   readonly body: any;
 }
 
-export interface Caller {
+interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, request?: string): Promise<Answer>;
 }
@@ -88,8 +87,15 @@ export async function dataFolder(): Promise<{ readonly path: string; remove(): P
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
 /** The address of a throw-away cluster's database, as DATABASE_URL takes it. */
-export function urlOf({ connection }: Awaited<ReturnType<typeof startTestCluster>>): string {
+export function urlOf({ connection }: { readonly connection: Connection }): string {
   const { host, port, user, database } = connection;
   return `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
