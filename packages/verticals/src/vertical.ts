@@ -54,7 +54,7 @@ export interface VerticalWords {
     readonly whomToSee: string;
     /** Above the purposes; left out where the policy has none, since the kiosk does not ask then. */
     readonly purpose?: string;
-    /** Read before anything is typed: what is kept, what for, who sees it, and the way without the kiosk. */
+    /** Shown before anything is sent: what is kept, what for, who sees it, and the way without the kiosk. */
     readonly privacyNotice: string;
     readonly checkedIn: string;
     /** Said whenever the kiosk cannot go on. It never tells why: the next in line reads along. */
