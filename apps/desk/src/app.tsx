@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+import { Route, Switch, useRoute } from 'wouter';
+import { api, type Problem, type Visitors } from './api.ts';
+import { createLive, useLive } from './live.ts';
+import { Chrome } from './parts/chrome.tsx';
+import { AnnounceScreen } from './screens/announce.tsx';
+import { NotFoundScreen } from './screens/not-found.tsx';
+import { TodayScreen } from './screens/today.tsx';
+import { VisitScreen } from './screens/visit.tsx';
+
+/**
+ * The desk: a frame and one screen. Today's visitors are asked for whatever the screen, so that the way back shows them
+ * at once and every screen knows the office's zone.
+ */
+export function App() {
+  const [live] = useState(() =>
+    createLive<Visitors, Problem>((signal) => api.call('GET /desk/visitors', {}, { signal })),
+  );
+  const visitors = useLive(live);
+  const [, opened] = useRoute('/visits/:visit');
+  const lastOpened = useRef<string>(undefined);
+  useEffect(() => {
+    if (opened) lastOpened.current = opened.visit;
+  }, [opened]);
+
+  return (
+    <Chrome office={visitors.data?.office}>
+      <Switch>
+        <Route path="/">
+          <TodayScreen live={live} visitors={visitors} cameFrom={lastOpened.current} />
+        </Route>
+        <Route path="/announce">
+          <AnnounceScreen visitors={visitors} announced={() => live.refresh()} />
+        </Route>
+        <Route path="/visits/:visit">
+          {({ visit }) => <VisitScreen key={visit} visit={visit} visitors={visitors} changed={() => live.refresh()} />}
+        </Route>
+        <Route>
+          <NotFoundScreen />
+        </Route>
+      </Switch>
+    </Chrome>
+  );
+}

@@ -1,0 +1,27 @@
+import { ShieldAlert, TriangleAlert } from 'lucide-react';
+import type { VisitView } from '../api.ts';
+import { useWords } from '../language.ts';
+
+/** What a person has to look at before anything else. */
+export function Warnings({ view: { state, context } }: { readonly view: VisitView }) {
+  const t = useWords();
+  return (
+    <>
+      {context.barred.length > 0 && (
+        <p className="notice notice-bad">
+          <ShieldAlert size={20} aria-hidden="true" /> {t.visits.barredWarning}
+        </p>
+      )}
+      {context.hostReminded && state === 'waiting' && (
+        <p className="notice notice-warn">
+          <TriangleAlert size={20} aria-hidden="true" /> {t.visit.hostSilent}
+        </p>
+      )}
+      {context.forgotten && (
+        <p className="notice notice-warn">
+          <TriangleAlert size={20} aria-hidden="true" /> {t.visits.forgotten}
+        </p>
+      )}
+    </>
+  );
+}

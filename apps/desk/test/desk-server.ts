@@ -1,0 +1,116 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHttpApp } from '@front-office/http-express';
+import { type Actor, defineRoute, type Kernel, MemoryStore } from '@front-office/kernel';
+import { actor, ManualClock } from '@front-office/kernel/testing';
+import { createOffice, fillDemoDay, type OfficePorts } from '@front-office/office';
+import { displayName, newId } from '@front-office/values';
+import { medical } from '@front-office/verticals';
+import { type Visit, VisitState, visits } from '@front-office/visits';
+import express from 'express';
+import { pino } from 'pino';
+import * as z from 'zod';
+
+const ZONE = 'Europe/Berlin';
+const receptionist = actor('reception', ...medical.roles.receptionist.capabilities);
+const kiosk: Actor = { ...actor('kiosk', ...medical.kiosk.capabilities), kind: 'device' };
+
+/**
+ * An office of the medical kind in memory, behind the real HTTP app with its guards and headers, with a day that is
+ * under way and the built desk at `/desk/`. Its clock stands at 10:20 on a Tuesday.
+ */
+export async function openDesk(dist: string) {
+  const clock = new ManualClock('2026-06-30T10:20:00+02:00');
+  const store = new MemoryStore();
+  const id = newId();
+  const office = createOffice({ store, vertical: medical, now: clock.now });
+  await fillDemoDay({ store, vertical: medical, office: id, now: clock.now });
+
+  let atTheDesk: Actor = receptionist;
+  const app = createHttpApp({
+    kernel: office,
+    routes: [...office.routes.filter(({ path }) => path !== '/desk/visitors'), visitorsInMemory],
+    say: office.say,
+    authenticate: () => ({ office: id, actor: atTheDesk }),
+    basePath: '/api/v1',
+    title: 'Desk under test',
+    version: '0',
+    logger: pino({ level: 'silent' }),
+    ready: async () => true,
+    extend: (pages) => {
+      pages.use('/desk', express.static(dist));
+      pages.get('/desk/{*path}', (_request, response) => response.sendFile('index.html', { root: dist }));
+    },
+  });
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/desk/`,
+    clock,
+    /** Who sits at the desk from now on: the receptionist, without what is named. */
+    without: (...capabilities: string[]) => {
+      const left = [...receptionist.capabilities].filter((each) => !capabilities.includes(each));
+      atTheDesk = { ...receptionist, capabilities: new Set(left) };
+    },
+    /** Somebody checks in at the kiosk. Answers the visit. */
+    async walksIn(visitor: { given?: string; family: string }, company?: string): Promise<string> {
+      const [host] = await office.read(id, portsOf(office).hosts.search('Beispiel', 1));
+      if (!host) throw new Error('The sample has a host whose name begins with Beispiel');
+      const input = { visitor, host: host.id as Visit['host'], ...(company && { company }) };
+      const answer = await office.dispatch(visits, 'walkIn', input, { office: id, actor: kiosk, request: newId() });
+      if (answer.refused) throw new Error(`The walk-in was refused: ${answer.refused.code}`);
+      return answer.case;
+    },
+    /** Somebody at another desk does this. */
+    async does(command: 'receive' | 'leave', visit: string): Promise<void> {
+      const asked = { office: id, actor: receptionist, case: visit, request: newId() };
+      const answer = await office.dispatch(visits, command, {}, asked);
+      if (answer.refused) throw new Error(`${command} was refused: ${answer.refused.code}`);
+    },
+    minutesPass: async (minutes: number) => {
+      clock.advanceMinutes(minutes);
+      await office.fireDueTimers();
+    },
+    /** Everything that happened, as `command` and the request id under which it was asked for. */
+    history: () => store.history(id),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+const portsOf = (kernel: Kernel) => (kernel.ports as OfficePorts).visits; // createOffice filled them
+
+/** The day's visitors without SQL, which the memory store has none of: the same answer as the office's own view. */
+const visitorsInMemory = defineRoute({
+  method: 'GET',
+  path: '/desk/visitors',
+  summary: "Today's visitors, from memory",
+  needs: 'visits.receive',
+  input: z.strictObject({}),
+  output: z.unknown(),
+  async run({ kernel, office }) {
+    const rows = await kernel.list({ office, workflow: visits.name, limit: 200 });
+    const lines = rows.map(async (row) => {
+      const visit = row.snapshot.context as Visit; // the store keeps what the machine made
+      const host = await kernel.read(office, portsOf(kernel).hosts.byId(visit.host));
+      return {
+        ...visit,
+        visit: row.id,
+        state: VisitState.parse(row.state),
+        nameIsBarred: visit.barred.length > 0,
+        hostName: host ? displayName(host.name) : '—',
+      };
+    });
+    const all = await Promise.all(lines);
+    return {
+      now: kernel.now(),
+      office: 'Praxis am Beispielplatz',
+      zone: ZONE,
+      open: all.filter(({ endedAt }) => endedAt === null),
+      ended: all.filter(({ endedAt }) => endedAt !== null),
+    };
+  },
+});
