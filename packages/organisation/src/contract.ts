@@ -1,4 +1,4 @@
-import { type CaseRow, defineRoute, languages } from '@front-office/kernel';
+import { type CaseRow, defineRoute, languages, viewRoute } from '@front-office/kernel';
 import {
   closingTime,
   DayHours,
@@ -13,7 +13,7 @@ import {
 import * as z from 'zod';
 import { officeAt } from './calendar.ts';
 import { isHost, staffMembers } from './records.ts';
-import { Office, StaffId, type StaffMember } from './schema.ts';
+import { Office, StaffId, StaffMember } from './schema.ts';
 
 const officeRoute = defineRoute({
   method: 'GET',
@@ -76,8 +76,14 @@ const staffRoute = defineRoute({
   },
 });
 
+const staffMemberRoute = viewRoute(staffMembers, {
+  path: '/staff-members/{staffMember}',
+  summary: 'One staff member, also one who has left',
+  context: StaffMember,
+});
+
 /** The routes of this package. Records are created and changed by whoever sets the office up, not yet over the wire. */
-export const routes = [officeRoute, staffRoute] as const;
+export const routes = [officeRoute, staffRoute, staffMemberRoute] as const;
 
 /** The store keeps ids as the kernel made them, and data as the record's own schema parsed it. */
 const asStaff = (row: CaseRow) => ({ id: StaffId.parse(row.id), data: row.snapshot.context as StaffMember });

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { type Accepted, api, type Problem, stateOf, type Visitors, type VisitView } from '../api.ts';
 import type { CommandName } from '../commands.ts';
+import { useHostName } from '../host-name.ts';
 import { useLanguage, words } from '../language.ts';
 import { createLive, type Snapshot, useLive } from '../live.ts';
 import { nameOf } from '../names.ts';
@@ -93,7 +94,8 @@ export function VisitScreen({ visit, visitors, changed }: VisitProps) {
 function Known({ data, visitors, zone }: { data: VisitView; visitors: Snapshot<Visitors, Problem>; zone: string }) {
   const t = words[useLanguage()];
   const now = serverNow(visitors);
-  const host = (id: string) => hostName(visitors.data, id);
+  const name = useHostName(visitors.data, data.context.host);
+  const host = (id: string) => (id === data.context.host ? name : undefined);
   return (
     <>
       <section aria-labelledby="facts">
@@ -131,6 +133,3 @@ function BackLink() {
     </p>
   );
 }
-
-const hostName = (visitors: Visitors | undefined, id: string): string | undefined =>
-  [...(visitors?.open ?? []), ...(visitors?.ended ?? [])].find(({ host }) => host === id)?.hostName;
