@@ -53,7 +53,7 @@ async function createCluster(plan: ClusterPlan, folder: string): Promise<void> {
     if (plan.fsync) await syncFolder(plan.dataDir);
   } catch (error) {
     // Also gives the space back when the disk is full.
-    await rm(draft, { recursive: true, force: true });
+    await removeDraft(draft);
     throw error;
   }
 }
@@ -81,7 +81,12 @@ async function createDatabase({ binaries, user, fsync, database }: ClusterPlan, 
 
 async function removeDrafts(dataDir: string): Promise<void> {
   const drafts = (await readdir(dataDir)).filter((name) => name.startsWith(`cluster${draftSuffix}`));
-  for (const name of drafts) await rm(join(dataDir, name), { recursive: true, force: true });
+  for (const name of drafts) await removeDraft(join(dataDir, name));
+}
+
+/** An initdb whose owner was killed may still be writing there. What cannot be removed now is nobody's cluster, and goes at a later start. */
+async function removeDraft(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -21,7 +21,8 @@ export const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PA
 /** Runs a program to its end. Never throws: a program that cannot be started has exit code null and says why. */
 export function run(command: Command, input = ''): Promise<Finished> {
   return new Promise((resolve) => {
-    const child = spawn(command.file, [...command.args], { ...command.account, env: cleanEnvironment() });
+    const child = started(command);
+    if (child instanceof Error) return resolve({ exitCode: null, output: child.message });
     let output = '';
     const collect = (chunk: Buffer) => {
       output += chunk.toString('utf8');
@@ -34,4 +35,13 @@ export function run(command: Command, input = ''): Promise<Finished> {
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
+}
+
+/** An account that we may not switch to is thrown at once, a missing program is told later. */
+function started(command: Command) {
+  try {
+    return spawn(command.file, [...command.args], { ...command.account, env: cleanEnvironment() });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
