@@ -6,6 +6,8 @@ import { median, ratio, two } from './statistics.ts';
 const ROUNDS = 5;
 const SECONDS = 4;
 const PARCELS = 800;
+/** Until the engine has compiled what runs often. */
+const WARM_UP_SECONDS = 6;
 
 /**
  * `dispatch` against pgbench with the statements that it sends: two pipelines, each with one Sync, prepared, as the same
@@ -19,7 +21,7 @@ export async function benchDispatch(): Promise<string[]> {
   for (const clients of [1, 8]) {
     const desk = await openParcelDesk(clients, PARCELS);
     const rounds: { a: number; b: number }[] = [];
-    await dispatchFor(desk, clients, 1);
+    await dispatchFor(desk, clients, WARM_UP_SECONDS);
     for (let round = 0; round < ROUNDS; round++) {
       const a = await dispatchFor(desk, clients, SECONDS);
       const b = await runPgbench(program, {

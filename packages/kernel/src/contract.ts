@@ -100,7 +100,7 @@ export function startRoute<
   return commandRouteOf(definition, command, route, undefined);
 }
 
-/** The route of a command on a case; the last name in braces of its path is the case's id. */
+/** The route of a command on a case; the name in braces in its path is the case's id. */
 export function commandRoute<
   D extends Decidable,
   K extends keyof D['commands'] & CommandName<D>,
@@ -117,13 +117,12 @@ export function commandRoute<
 /** zod's own type for an empty object would forbid the path's names too. */
 type BodyOf<D extends Decidable, K> = string extends keyof InputOf<D, K> ? unknown : InputOf<D, K>;
 
-type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParameterOf<Rest>
-  : never;
+type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${string}` ? Name : never;
 
 function caseParameter(path: string): string {
-  const name = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
-  if (name === undefined) throw new Error(`${path}: a command's path names its case in braces`);
+  const [name, ...others] = [...path.matchAll(/\{(\w+)\}/g)].map(([, inBraces]) => inBraces);
+  if (name === undefined || others.length > 0)
+    throw new Error(`${path}: a command's path names its case in braces, and nothing else`);
   return name;
 }
 

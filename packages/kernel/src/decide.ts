@@ -66,8 +66,8 @@ export interface Decidable extends Definition {
  * What a command does to a case: pure, and the only caller of XState's `transition`.
  * Permission → possible in this state → `when` → `rules` → step.
  *
- * @throws when a state lists the command but every guard is closed. Guards only choose between branches; whether a
- * command is allowed is for rules to say, in words.
+ * @throws when a start is asked of a case or another command of none; and when a state lists the command but every guard
+ * is closed. Guards only choose between branches; whether a command is allowed is for rules to say, in words.
  */
 export function decide(
   definition: Decidable,
@@ -77,6 +77,8 @@ export function decide(
 ): Decision {
   const spec = definition.compiled.get(command.type);
   if (spec === undefined) throw new Error(`${definition.name} has no command "${command.type}"`);
+  if (Object.hasOwn(definition.start, command.type) !== (before === undefined))
+    throw new Error(`${definition.name}.${command.type} ${before ? 'makes a case: it takes none' : 'needs a case'}`);
   if (!may(circumstances.actor, spec.needs)) return { refused: notPermitted(spec) };
 
   const event = eventOf(command, spec, circumstances);
@@ -185,7 +187,7 @@ function machineStep(
   at: Instant,
 ): Decision {
   // A start command is the machine's input; XState names the event itself.
-  const [after, actions] = stored ? transition(machine, stored, event) : initialTransition(machine, event);
+  const [after, actions] = stored ? transition(stepping(machine), stored, event) : initialTransition(machine, event);
   const facts: Fact[] = [];
   const effects: Effect[] = [];
   const timers = { ...before?.timers };
@@ -200,14 +202,25 @@ function machineStep(
     else
       throw new Error(`${machine.id}: the kernel runs no "${type}"; a machine emits, assigns, names effects and waits`);
   }
-  const done = after.status !== 'active';
-  const next = {
-    snapshot: persisted(after),
-    state: stateName(after.value),
-    tags: [...after.tags],
-    timers: done ? {} : timers,
-  };
+  const next = { snapshot: persisted(after), state: stateName(after.value), tags: [...after.tags], timers };
   return { next, facts, effects };
+}
+
+const steppers = new WeakMap<AnyStateMachine, AnyStateMachine>();
+
+/**
+ * The machine as `transition` is given it. XState builds a throw-away actor for each call, and that computes an initial
+ * snapshot without any input: a context factory that reads its input throws there, unseen, which takes longer than the
+ * step itself. So here the machine answers with one that was made once.
+ */
+function stepping(machine: AnyStateMachine): AnyStateMachine {
+  let stepper = steppers.get(machine);
+  if (stepper === undefined) {
+    const unused = machine.resolveState({ value: {}, context: {} });
+    stepper = Object.create(machine, { getInitialSnapshot: { value: () => unused } }) as AnyStateMachine;
+    steppers.set(machine, stepper);
+  }
+  return stepper;
 }
 
 /** Only what restoring needs: our machines have no children and no history. */

@@ -111,7 +111,7 @@ async function carryOut(around: Surroundings, definition: Decidable, wish: Wish)
     const known = read.from(loaded.found);
     const decision = wish.decide(loaded.case, known, at);
     if (decision === undefined || decision.refused) return decision;
-    const id = loaded.case?.id ?? around.newId();
+    const id = wish.case ?? around.newId();
     const saying = { office, case: id, command, input, known, at, by: actor, request };
     const commit = commitOf(definition, loaded.case, decision, saying);
     const outcome = await around.store.commit(commit);

@@ -20,7 +20,8 @@ export type PersonalPath = readonly string[];
 
 /** Finds the personal fields of a schema. Done once, when a workflow is defined. */
 export function personalPaths(schema: z.ZodType, at: PersonalPath = []): PersonalPath[] {
-  if (marked.has(schema)) return [at];
+  // `get` also finds the mark of the schema that this one was made from: `personal(z.string()).max(20)` stays personal.
+  if (marked.get(schema)) return [at];
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(field as z.ZodType, [...at, key]));
   }

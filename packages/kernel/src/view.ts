@@ -43,12 +43,12 @@ export async function viewCase(
   if (!may(asked.actor, definition.read)) return { refused: refuse('not_permitted', { needs: definition.read }) };
   const at = around.now();
   const reads = readsForActions(around, definition, asked.office, at);
-  const [loaded, log] = await Promise.all([
-    around.store.load({ office: asked.office, workflow: definition.name, case: asked.case, lookups: reads.lookups }),
-    around.store.log(asked.office, asked.case),
-  ]);
+  const { office, case: id } = asked;
+  const loaded = await around.store.load({ office, workflow: definition.name, case: id, lookups: reads.lookups });
   const row = loaded.case;
   if (row === undefined) return { refused: refuse('not_found') };
+  // Read afterwards, so that the log of what is shown is complete; what came still later is left out below.
+  const log = await around.store.log(office, id);
 
   const knownByCommand = reads.from(loaded.found);
   const actions = Object.keys(definition.commands).map((command): Action => {

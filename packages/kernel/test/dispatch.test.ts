@@ -1,10 +1,20 @@
 import { newId } from '@front-office/values';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import * as z from 'zod';
+import { defineRecord } from '../src/index.ts';
 import { actor, scene } from '../src/testing/index.ts';
 import { parcels, shelves } from './parcel.ts';
 
 const clerk = actor('clerk', 'parcels.accept', 'parcels.keep', 'parcels.plan');
 const courier = actor('courier', 'parcels.accept');
+
+/** Beside the shelves: another kind of record with the same data. */
+const annex = {
+  schema: z.strictObject({ name: z.string(), full: z.boolean() }),
+  create: 'parcels.plan',
+  change: 'parcels.plan',
+  read: 'parcels.keep',
+} as const;
 
 async function parcelRoom() {
   const at = scene({ at: '2026-06-30T09:00:00+02:00', definitions: [parcels, shelves] });
@@ -49,6 +59,44 @@ describe('dispatch', () => {
     const other = await at.does(clerk, parcels, 'accept', { addressee: 'Ben', shelf }, undefined, request);
     const another = await at.does(courier, parcels, 'accept', { addressee: 'Anna', shelf }, undefined, request);
     expect([other.refused?.code, another.refused?.code]).toEqual(['request_reused', 'request_reused']);
+  });
+
+  it('the same request id on another case, for another command or of another kind is refused', async () => {
+    const { at, shelf } = await parcelRoom();
+    const wish = { addressee: 'Anna', shelf };
+    const [one, other] = [
+      await at.begins(clerk, parcels, 'accept', wish),
+      await at.begins(clerk, parcels, 'accept', wish),
+    ];
+    const data = { name: 'B', full: false };
+    const [move, create] = [newId(), newId()];
+    await at.does(clerk, parcels, 'move', { shelf }, one, move);
+    const made = await at.does(clerk, shelves, 'create', data, undefined, create);
+    const annexes = defineRecord({ ...annex, name: 'annex' });
+    const answers = [
+      await at.does(clerk, parcels, 'move', { shelf }, other, move),
+      await at.does(clerk, shelves, 'change', data, made.refused ? '' : made.case, create),
+      await at.does(clerk, annexes, 'create', data, undefined, create),
+    ];
+    expect(answers.map(({ refused }) => refused?.code)).toEqual(Array(3).fill('request_reused'));
+  });
+
+  it('asks for the permission before it tells anything of the input', async () => {
+    const { at } = await parcelRoom();
+    const answer = await at.does(courier, parcels, 'handOver', { nonsense: true } as never, newId());
+    expect(answer.refused?.code).toBe('not_permitted');
+  });
+
+  it('a record is made by one permission and changed by another, and tells which happened', async () => {
+    const { at } = await parcelRoom();
+    const annexes = defineRecord({ ...annex, name: 'annex', change: 'parcels.rebuild' });
+    const data = { name: 'B', full: false };
+    const id = await at.begins(clerk, annexes, 'create', data);
+    expect((await at.does(clerk, annexes, 'change', data, id)).refused?.code).toBe('not_permitted');
+    const builder = actor('builder', 'parcels.rebuild', 'parcels.keep');
+    const answer = await at.does(builder, annexes, 'change', { ...data, full: true }, id);
+    expect(answer).toMatchObject({ version: 2, facts: [{ type: 'changed' }] });
+    expect(await at.facts(id)).toEqual(['created', 'changed']);
   });
 
   it('a refusal keeps nothing, so the same request can be tried again when things are better', async () => {
@@ -103,6 +151,11 @@ describe('dispatch', () => {
     ['a wrong type', { addressee: 7, shelf: newId() }, 'addressee: invalid_type'],
     ['a NUL', { addressee: 'A\0', shelf: newId() }, 'addressee: unstorable_text'],
     ['half a surrogate pair', { addressee: '\ud800', shelf: newId() }, 'addressee: unstorable_text'],
+    [
+      'a NUL further down',
+      { addressee: 'A', shelf: newId(), slip: { lines: ['a', 'b\0'] } },
+      'slip.lines.1: unstorable_text',
+    ],
     ['no object at all', null, ': invalid_type'],
   ])('an input with %s is refused with its field', async (_, input, field) => {
     const { at } = await parcelRoom();
@@ -118,6 +171,18 @@ describe('dispatch', () => {
     expect(answer.refused).toEqual({ code: 'input_invalid', figures: { fields: ['request: reserved'] } });
     await at.minutesPass(1);
     expect(await at.facts(parcel)).toContain('addresseeReminded');
+  });
+
+  it('only a start makes a case, and it never changes one: its rules and permission are others', async () => {
+    const { at, shelf } = await parcelRoom();
+    const parcel = await at.begins(clerk, parcels, 'accept', { addressee: 'Anna', shelf });
+    const wish = { addressee: 'Ben', shelf };
+    await expect(at.does(clerk, parcels, 'accept', wish, parcel)).rejects.toThrow('parcel.accept makes a case');
+    await expect(at.does(clerk, parcels, 'handOver', { to: 'Ben' })).rejects.toThrow('parcel.handOver needs a case');
+    const room = { name: 'B', full: true };
+    await expect(at.does(clerk, shelves, 'create', room, shelf)).rejects.toThrow('shelf.create makes a case');
+    await expect(at.does(clerk, shelves, 'change', room)).rejects.toThrow('shelf.change needs a case');
+    expect(at.store.history(at.office)).toHaveLength(2);
   });
 
   it('only what changed is written to the work list', async () => {

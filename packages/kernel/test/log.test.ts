@@ -55,6 +55,33 @@ describe('personal fields', () => {
     expect(personalPaths(schema)).toEqual([['name'], ['guests', '*', 'name'], ['contacts', '*'], ['note']]);
   });
 
+  it('stay personal when more is asked of them', () => {
+    const name = personal(z.string());
+    const schema = z.object({ a: name.min(1), b: name.trim().max(9), c: name.refine((text) => text !== ''), d: name });
+    expect(personalPaths(schema)).toEqual([['a'], ['b'], ['c'], ['d']]);
+  });
+
+  it('are found in unions, pipes and what cannot be written', () => {
+    const either = z.union([z.object({ name: personal(z.string()) }), z.object({ nick: personal(z.string()) })]);
+    const piped = z.string().transform(Number).pipe(personal(z.number()));
+    expect(personalPaths(z.object({ either, piped, fixed: personal(z.string()).readonly().default('x') }))).toEqual([
+      ['either', 'name'],
+      ['either', 'nick'],
+      ['piped'],
+      ['fixed'],
+    ]);
+  });
+
+  it('in a list leave a gap, so that the others keep their places; what was not said leaves nothing', () => {
+    const paths = personalPaths(z.object({ names: z.array(personal(z.string())), note: freeText().optional() }));
+    const whole = { names: ['Anna', 'Ben'], note: undefined };
+    const fields = {};
+    const rest = takeOut(whole, paths, '/input', fields);
+    expect(rest).toEqual({ names: [null, null] });
+    expect(fields).toStrictEqual({ '/input/names/0': 'Anna', '/input/names/1': 'Ben' });
+    expect(putBack(rest, '/input', fields)).toEqual({ names: ['Anna', 'Ben'] });
+  });
+
   it('leave a shared schema unmarked elsewhere', () => {
     const Name = z.string();
     personal(Name);

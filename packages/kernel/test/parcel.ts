@@ -30,8 +30,15 @@ export const shelves = defineRecord({
   rules: [({ input, context }) => (context?.full && input.name !== context.name ? refuse('shelf_in_use') : undefined)],
 });
 
+const Slip = z.strictObject({ lines: z.array(z.string()) });
+
 const inputs = {
-  accept: z.strictObject({ addressee: personal(z.string().min(1)), shelf: z.uuid(), note: freeText().optional() }),
+  accept: z.strictObject({
+    addressee: personal(z.string().min(1)),
+    shelf: z.uuid(),
+    note: freeText().optional(),
+    slip: Slip.optional(),
+  }),
   move: z.strictObject({ shelf: z.uuid() }),
   handOver: z.strictObject({ to: personal(z.string().min(1)) }),
   sendBack: z.strictObject({}),

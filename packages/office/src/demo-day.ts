@@ -13,6 +13,7 @@ import {
 } from '@front-office/values';
 import type { SampleVisit, Vertical } from '@front-office/verticals';
 import { StaffId, visits } from '@front-office/visits';
+import { beginOnce } from './begin-once.ts';
 import { createOffice } from './create-office.ts';
 import { setUpOffice } from './set-up.ts';
 
@@ -39,7 +40,7 @@ const ANNOUNCED_BEFORE_MS = 90 * MINUTE_MS;
 /**
  * Sets a demo office up and fills its day, whatever the time is: somebody has left, somebody is with the host, somebody
  * waits, others are still expected. Every step is a real command at its own time, so the log reads like a morning.
- * Happens once for each local date; a second call on the same day changes nothing.
+ * Happens once for each local date: a second call on the same day changes nothing, or ends what an interrupted one began.
  */
 export async function fillDemoDay({ store, vertical, office: id, now }: DemoOptions): Promise<void> {
   const present = now();
@@ -58,8 +59,7 @@ export async function fillDemoDay({ store, vertical, office: id, now }: DemoOpti
     const { moment, announced } = arrival;
     const hasCome = index < HAVE_COME;
     if (!announced && !hasCome) continue;
-    const visit = announced ? await announce(arrival, index) : await walkIn(arrival, index);
-    if (visit === undefined) return; // this day was filled before
+    const visit = await begin(arrival, `demo:${today}:${index}`);
     if (!hasCome) continue;
     const thirdMs = msBetween(moment, present) / 3;
     if (announced) await goOn('checkIn', visit, moment);
@@ -67,42 +67,23 @@ export async function fillDemoDay({ store, vertical, office: id, now }: DemoOpti
     if (index < 1) await goOn('leave', visit, plusMs(moment, 2 * thirdMs));
   }
 
-  function inputOf({ visitor, company, host, purpose }: SampleVisit) {
+  function begin({ visitor, company, host, purpose, announced, moment }: Arrival, request: string): Promise<string> {
     const hostId = StaffId.parse(staff[host]);
-    return { visitor, host: hostId, ...(company && { company }), ...(purpose && { purpose }) };
-  }
-
-  async function announce(arrival: Arrival, index: number): Promise<string | undefined> {
-    clock = earlier(present, plusMs(arrival.moment, -ANNOUNCED_BEFORE_MS));
-    const input = { ...inputOf(arrival), expectedAt: arrival.moment };
-    return began(
-      await office.dispatch(visits, 'expect', input, { office: id, actor: desk, request: `demo:${today}:${index}` }),
-    );
-  }
-
-  async function walkIn(arrival: Arrival, index: number): Promise<string | undefined> {
-    clock = arrival.moment;
-    const input = inputOf(arrival);
-    return began(
-      await office.dispatch(visits, 'walkIn', input, { office: id, actor: kiosk, request: `demo:${today}:${index}` }),
-    );
+    const input = { visitor, host: hostId, ...(company && { company }), ...(purpose && { purpose }) };
+    clock = announced ? earlier(present, plusMs(moment, -ANNOUNCED_BEFORE_MS)) : moment;
+    return announced
+      ? beginOnce(office, visits, 'expect', { ...input, expectedAt: moment }, { office: id, actor: desk, request })
+      : beginOnce(office, visits, 'walkIn', input, { office: id, actor: kiosk, request });
   }
 
   async function goOn(command: 'checkIn' | 'receive' | 'leave', visit: string, at: Instant): Promise<void> {
     clock = at;
     const request = `demo:${visit}:${command}`;
     const answer = await office.dispatch(visits, command, {}, { office: id, actor: desk, case: visit, request });
-    if (answer.refused) throw new Error(`The demo's ${command} was refused: ${answer.refused.code}`);
+    // `not_now`: the day was filled by halves, and the visit has gone another way since.
+    if (answer.refused && answer.refused.code !== 'not_now')
+      throw new Error(`The demo's ${command} was refused: ${answer.refused.code}`);
   }
-}
-
-type Answer = { readonly case: string } | { readonly refused: { readonly code: string } };
-
-/** The new visit, or nothing when its request id is taken: the times differ, so a day that was filled cannot repeat. */
-function began(answer: Answer): string | undefined {
-  if ('case' in answer) return answer.case;
-  if (answer.refused.code === 'request_reused') return undefined;
-  throw new Error(`The demo's visitor was refused: ${answer.refused.code}`);
 }
 
 const earlier = (one: Instant, other: Instant) => (isBefore(one, other) ? one : other);

@@ -3,6 +3,7 @@ import { dayExceptions, offices, sites, staffMembers } from '@front-office/organ
 import { localDate, TimeZone } from '@front-office/values';
 import { closingDaysOf } from '@front-office/verticals';
 import { barredPersons } from '@front-office/visits';
+import { beginOnce } from './begin-once.ts';
 import type { Office } from './create-office.ts';
 
 /** Staff ids by the short names that the vertical's samples use. */
@@ -11,39 +12,28 @@ export type StaffIds = Readonly<Record<string, string>>;
 /**
  * Sets an office up from its vertical: the office itself, its site, people, closing days of this year and the next, and
  * the barred list. Every record has a request id of its own, so a set-up that was interrupted goes on, and one that is
- * complete changes nothing.
+ * complete changes nothing, even when a newer version's vertical says otherwise.
  */
 export async function setUpOffice(office: Office, id: string): Promise<StaffIds> {
   const { organisation, sample, roles } = office.vertical;
   const actor: Actor = { kind: 'system', id: 'set-up', capabilities: new Set(roles.lead.capabilities) };
   const asked = (what: string) => ({ office: id, actor, request: `set-up:${what}` });
 
-  await done(office.dispatch(offices, 'create', organisation.office, asked('office')));
-  const site = await done(office.dispatch(sites, 'create', organisation.site, asked('site')));
+  await beginOnce(office, offices, 'create', organisation.office, asked('office'));
+  const site = await beginOnce(office, sites, 'create', organisation.site, asked('site'));
   const staff: Record<string, string> = {};
   for (const [name, person] of Object.entries(organisation.staff)) {
     const member = { ...person, site, active: true };
-    staff[name] = await done(office.dispatch(staffMembers, 'create', member, asked(`staff:${name}`)));
+    staff[name] = await beginOnce(office, staffMembers, 'create', member, asked(`staff:${name}`));
   }
   const thisYear = Number(localDate(office.now(), TimeZone.parse(organisation.office.zone)).slice(0, 4));
   for (const year of [thisYear, thisYear + 1]) {
     for (const day of closingDaysOf(office.vertical, year)) {
-      await done(office.dispatch(dayExceptions, 'create', day, asked(`closed:${day.date}`)));
+      await beginOnce(office, dayExceptions, 'create', day, asked(`closed:${day.date}`));
     }
   }
   for (const [index, entry] of sample.barred.entries()) {
-    await done(office.dispatch(barredPersons, 'create', entry, asked(`barred:${index}`)));
+    await beginOnce(office, barredPersons, 'create', entry, asked(`barred:${index}`));
   }
   return staff;
-}
-
-/** The id of what was set up. A refusal here is a mistake in the vertical's data. */
-async function done(
-  answer: Promise<
-    { readonly case: string } | { readonly refused: { readonly code: string; readonly figures: unknown } }
-  >,
-): Promise<string> {
-  const outcome = await answer;
-  if ('case' in outcome) return outcome.case;
-  throw new Error(`The vertical cannot be set up: ${outcome.refused.code} ${JSON.stringify(outcome.refused.figures)}`);
 }

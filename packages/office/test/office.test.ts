@@ -1,5 +1,6 @@
-import { type Actor, MemoryStore } from '@front-office/kernel';
+import { type Actor, type Commit, MemoryStore } from '@front-office/kernel';
 import { ManualClock } from '@front-office/kernel/testing';
+import { dayExceptions, staffMembers } from '@front-office/organisation';
 import { Instant, newId } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
 import { visits } from '@front-office/visits';
@@ -62,6 +63,89 @@ describe.each(everyVertical.map((vertical) => [vertical.name, vertical] as const
     const [row] = await office.list({ office: id, workflow: visits.name, limit: 1 });
     expect(row?.state).toBe('left');
     expect(row?.snapshot.context).toMatchObject({ forgotten: true });
+  });
+});
+
+/** A store whose power fails after so many commits. */
+class FailingStore extends MemoryStore {
+  left = Number.POSITIVE_INFINITY;
+
+  override async commit(commit: Commit) {
+    if (this.left-- <= 0) throw new Error('The power is gone.');
+    return super.commit(commit);
+  }
+}
+
+describe('a demo day that was cut off', () => {
+  it('goes on at the next start, wherever it was cut off and however late the next start is', async () => {
+    const { clock, vertical } = officeOf();
+    const states = async (store: MemoryStore, office: string) =>
+      (await store.list({ office, workflow: visits.name, limit: 100 })).map(({ state }) => state).sort();
+    const [whole, id] = [new MemoryStore(), newId()];
+    await fillDemoDay({ store: whole, vertical, office: id, now: clock.now });
+    const commits = whole.history(id).length;
+    expect(commits).toBeGreaterThan(20);
+
+    for (let left = 0; left < commits; left++) {
+      const [store, office, later] = [new FailingStore(), newId(), new ManualClock(clock.now())];
+      store.left = left;
+      await expect(fillDemoDay({ store, vertical, office, now: later.now })).rejects.toThrow('The power is gone.');
+      store.left = Number.POSITIVE_INFINITY;
+      later.advanceMinutes(47);
+      await fillDemoDay({ store, vertical, office, now: later.now });
+      expect(await states(store, office), `after ${left} commits`).toEqual(await states(whole, id));
+      expect(store.history(office)).toHaveLength(commits);
+    }
+  });
+
+  it('leaves a visit alone that has gone another way in between', async () => {
+    const { clock, vertical, id, desk } = officeOf();
+    const store = new FailingStore();
+    store.left = Number.POSITIVE_INFINITY;
+    await setUpOffice(createOffice({ store, vertical, now: clock.now }), id);
+    store.left = 2; // the first visitor is announced and has come
+    await expect(fillDemoDay({ store, vertical, office: id, now: clock.now })).rejects.toThrow();
+    store.left = Number.POSITIVE_INFINITY;
+    const office = createOffice({ store, vertical, now: clock.now });
+    const [first] = await office.list({ office: id, workflow: visits.name, limit: 1 });
+    const asked = { office: id, actor: desk, request: 'a', case: first?.id };
+    expect(await office.dispatch(visits, 'turnAway', { reason: 'Wrong day' }, asked)).toMatchObject({ version: 3 });
+    await fillDemoDay({ store, vertical, office: id, now: clock.now });
+    const rows = await office.list({ office: id, workflow: visits.name, limit: 100 });
+    expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['turnedAway', 'withHost', 'waiting']));
+  });
+});
+
+describe('a newer version with other sample data', () => {
+  it('starts on the office that the older one set up, and leaves it as it is', async () => {
+    const { office, store, clock, id, vertical } = officeOf();
+    const staff = await setUpOffice(office, id);
+    const { organisation } = vertical;
+    const [[name, person]] = Object.entries(organisation.staff) as [[string, (typeof organisation.staff)[string]]];
+    const renamed = { ...person, name: { ...person.name, family: 'Neubeispiel' } };
+    const newer = {
+      ...vertical,
+      organisation: { ...organisation, staff: { ...organisation.staff, [name]: renamed } },
+    };
+    expect(await setUpOffice(createOffice({ store, vertical: newer, now: clock.now }), id)).toEqual(staff);
+    const row = await store.load({ office: id, workflow: staffMembers.name, case: staff[name], lookups: [] });
+    expect(row.case?.snapshot.context.name).toEqual(person.name);
+  });
+
+  it('knows the closing days of the year to come before it begins', async () => {
+    const { office, store, id } = officeOf(verticals.school);
+    await setUpOffice(office, id);
+    const days = await store.list({ office: id, workflow: dayExceptions.name, limit: 999 });
+    const years = days.map(({ snapshot }) => String(snapshot.context.date).slice(0, 4));
+    expect([...new Set(years)].sort()).toEqual(['2026', '2027']);
+  });
+
+  it('says so when its data is no longer valid', async () => {
+    const { store, clock, id, vertical } = officeOf();
+    const { organisation } = vertical;
+    const nameless = { ...organisation, office: { ...organisation.office, name: '' } };
+    const office = createOffice({ store, vertical: { ...vertical, organisation: nameless }, now: clock.now });
+    await expect(setUpOffice(office, id)).rejects.toThrow('office.create cannot be set up: input_invalid');
   });
 });
 

@@ -51,6 +51,20 @@ it('yesterday is gone from the list, but not a visitor who is still in the house
   expect(day.open.map(({ state }) => state)).toEqual(expect.arrayContaining(['withHost', 'waiting']));
 });
 
+it('on a day with more visitors than one page has lines, the last one to come is there too', async () => {
+  const { asked, id, clock } = await demo('medical');
+  const earlier = `insert into visits.visitor_log (office_id, visit_id, state, open, moment, arrived_at, visitor, host_id, announced,
+      name_is_barred, host_reminded, forgotten)
+    select $1, gen_random_uuid(), 'waiting', true, at, at, '{"family": "Musterfrau"}',
+      gen_random_uuid(), false, false, false, false
+    from generate_series(3600, 4040) n, lateral (select $2::timestamptz - n * interval '1 second' as at) t`;
+  const before = visitorsToday.output.parse(await visitorsToday.run(asked, {} as never));
+  await database.pool.query(earlier, [id, clock.now()]);
+  const day = visitorsToday.output.parse(await visitorsToday.run(asked, {} as never));
+  expect(day.open).toHaveLength(before.open.length + 441);
+  expect(day.open.at(-1)).toEqual(before.open.at(-1));
+});
+
 it('a host who has left the staff keeps the name on the visits they received', async () => {
   const { asked, office, id } = await demo('medical');
   const day = visitorsToday.output.parse(await visitorsToday.run(asked, {} as never));

@@ -1,5 +1,5 @@
 import { until } from '@front-office/kernel';
-import { MINUTE_MS, matchKey } from '@front-office/values';
+import { type Instant, isBefore, MINUTE_MS, matchKey } from '@front-office/values';
 import { assertEvent, assign, emit, setup } from 'xstate';
 import type { Visit, VisitCommand, VisitFact } from './schema.ts';
 
@@ -52,7 +52,10 @@ const turnAway = {
 } as const;
 
 /** The day is over and nobody said how the visit ended: it ends at closing time, whenever that is noticed. */
-const endedWithTheDay = visit.assign(({ context }) => ({ since: context.closesAt, endedAt: context.closesAt }));
+const endedWithTheDay = visit.assign(({ context: { closesAt, since } }) => {
+  const at: Instant = isBefore(closesAt, since) ? since : closesAt; // nobody leaves before they were sent in
+  return { since: at, endedAt: at };
+});
 
 const forgotten = {
   target: 'left',

@@ -23,6 +23,8 @@ export const VisitLine = z.object({
 });
 export type VisitLine = z.output<typeof VisitLine>;
 
+/** PostgreSQL counts no year 0. */
+const Moment = Instant.refine((at) => at >= '0001', { error: 'Before the year 1' });
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 const START_OF_TIME = '0001-01-01T00:00:00.000Z';
 const NIL_ID = '00000000-0000-0000-0000-000000000000';
@@ -32,12 +34,12 @@ const Cursor = z
   .string()
   .regex(/^[^~]{1,40}~[^~]{1,40}$/)
   .transform((text) => text.split('~'))
-  .pipe(z.tuple([Instant, z.uuid()]));
+  .pipe(z.tuple([Moment, z.uuid()]));
 
 export const VisitQuery = z.strictObject({
   show: z.enum(['open', 'ended']).default('open').describe('Visits that still need someone, or those that are over.'),
-  from: Instant.optional().describe('Only visits that came, or are expected, at this moment or later.'),
-  until: Instant.optional().describe('Only visits that came, or are expected, before this moment.'),
+  from: Moment.optional().describe('Only visits that came, or are expected, at this moment or later.'),
+  until: Moment.optional().describe('Only visits that came, or are expected, before this moment.'),
   after: Cursor.optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

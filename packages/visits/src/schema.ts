@@ -8,9 +8,22 @@ export const VisitId = idSchema('VisitId');
 export const BarredId = idSchema('BarredId');
 export type BarredId = z.output<typeof BarredId>;
 
+/**
+ * One line that somebody types, with something to see in it. No line break and nothing that turns the direction of the
+ * text around it, since the desk reads it beside other words.
+ */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(most)
+    .regex(/^(?=.*[^\p{Z}\p{Cf}])[^\t\n\v\f\r\u0085\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u);
+
 const visitor = {
   visitor: personal(PersonName),
-  company: personal(z.string().trim().normalize('NFC').min(1).max(100)).optional(),
+  company: personal(line(100)).optional(),
   host: StaffId,
   purpose: PurposeId.optional(),
 };
@@ -30,7 +43,7 @@ export const inputs = {
   /** An announced visitor has come. */
   checkIn: z.strictObject({}),
   /** The visitor is sent on to the host, with a badge where the house gives one. */
-  receive: z.strictObject({ badge: z.string().trim().min(1).max(20).optional() }),
+  receive: z.strictObject({ badge: line(20).optional() }),
   /** The visitor has left the house. */
   leave: z.strictObject({}),
   /** The visit does not take place, for a reason that is kept. */

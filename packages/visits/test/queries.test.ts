@@ -1,10 +1,12 @@
-import { createKernel } from '@front-office/kernel';
+import { createKernel, type Route } from '@front-office/kernel';
 import { actor, ManualClock } from '@front-office/kernel/testing';
 import { createPostgresStore, kernelMigrations } from '@front-office/store-postgres';
 import { openWalls, type TestDatabase, testDatabase } from '@front-office/store-postgres/testing';
 import { Instant, newId } from '@front-office/values';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barredPersons, listVisits, VisitQuery, visitPage, visits, visitsModule } from '../src/index.ts';
+import * as z from 'zod';
+import { routes } from '../src/contract.ts';
+import { barredPersons, listVisits, VisitQuery, visits, visitsModule } from '../src/index.ts';
 import { hostId, visitPorts } from '../src/testing.ts';
 
 const kiosk = actor('kiosk', 'visits.checkInSelf');
@@ -43,7 +45,25 @@ function reception() {
     if (answer.refused) throw new Error(answer.refused.code);
     return answer.case;
   };
-  return { office, clock, kernel, asked, list, comes };
+  const expected = async (family: string, expectedAt: string) => {
+    const answer = await kernel.dispatch(visits, 'expect', { visitor: { family }, host, expectedAt }, asked(desk));
+    if (answer.refused) throw new Error(answer.refused.code);
+    return answer.case;
+  };
+  const does = async (command: 'checkIn' | 'turnAway', input: object, visit: string) => {
+    const answer = await kernel.dispatch(visits, command, input as never, asked(desk, visit));
+    if (answer.refused) throw new Error(answer.refused.code);
+  };
+  const bar = (family: string) =>
+    kernel.dispatch(barredPersons, 'create', { name: { family }, reason: 'House ban' }, asked(desk));
+  const ask = (path: string, input: object) => {
+    const route: Route | undefined = routes.find((each) => each.method === 'GET' && each.path === path);
+    if (!route) throw new Error(`no route ${path}`);
+    const query = store.query(office);
+    // As the HTTP adapter does: the input is parsed by the route's own schema.
+    return route.run({ kernel, office, actor: desk, request: '', query }, route.input.parse(input) as never);
+  };
+  return { office, clock, kernel, asked, list, comes, expected, does, bar, ask };
 }
 
 describe('the visitor log', () => {
@@ -109,6 +129,38 @@ describe('the visitor log', () => {
     expect(new Set(seen).size).toBe(7);
   });
 
+  it('places a visitor where they came, not where they were expected, and warns of a name barred meanwhile', async () => {
+    const { clock, list, comes, expected, does, bar } = reception();
+    const visit = await expected('Beispiel', '2026-06-30T17:00:00+02:00');
+    await bar('Beispiel');
+    clock.set('2026-06-30T09:10:00+02:00');
+    await does('checkIn', {}, visit);
+    clock.set('2026-06-30T09:20:00+02:00');
+    const second = await comes('Probe');
+    const one = await list({ limit: 1, until: '2026-06-30T12:00:00+02:00' });
+    expect(one.visits).toMatchObject([{ visit, nameIsBarred: true }]);
+    const other = await list({ limit: 1, after: one.next });
+    expect(other.visits.map(({ visit: id }) => id)).toEqual([second]);
+    expect(other.next).toBeNull();
+  });
+
+  it('closes with the visit, however it ends', async () => {
+    const { clock, kernel, list, comes, expected, does } = reception();
+    const forgotten = await comes('Musterfrau');
+    const absent = await expected('Beispiel', '2026-06-30T10:00:00+02:00');
+    const unwelcome = await comes('Probe');
+    await does('turnAway', { reason: 'No room' }, unwelcome);
+    clock.set('2026-06-30T18:00:00+02:00');
+    await kernel.fireDueTimers();
+    expect((await list({})).visits).toEqual([]);
+    const { visits: ended } = await list({ show: 'ended' });
+    expect(Object.fromEntries(ended.map(({ visit, state, forgotten: by }) => [visit, `${state} ${by}`]))).toEqual({
+      [forgotten]: 'left true',
+      [absent]: 'noShow false',
+      [unwelcome]: 'turnedAway false',
+    });
+  });
+
   it('keeps to the span of time that was asked for, its end excluded', async () => {
     const { clock, list, comes } = reception();
     await comes('Musterfrau');
@@ -126,6 +178,16 @@ describe('the visitor log', () => {
     },
   );
 
+  it('takes every moment that the database can hold, and refuses the others', async () => {
+    const { list, comes } = reception();
+    await comes('Musterfrau');
+    expect((await list({ from: '0001-01-01T00:00:00Z', until: '9999-12-31T23:59:59.999Z' })).visits).toHaveLength(1);
+    const yearZero = '0001-01-01T00:00:00+00:01';
+    const nil = '00000000-0000-0000-0000-000000000000';
+    for (const wish of [{ from: yearZero }, { until: yearZero }, { after: `${yearZero}~${nil}` }])
+      expect(VisitQuery.safeParse(wish).success).toBe(false);
+  });
+
   it("never shows another office's visitors", async () => {
     const one = reception();
     const other = reception();
@@ -138,43 +200,30 @@ describe('the visitor log', () => {
   });
 });
 
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-}
-const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+it('the device in the lobby may search for hosts and check itself in, and everything else is for people', () => {
+  const open = ['hosts.search', 'visits.checkInSelf'];
+  const forDevices = routes.filter(({ needs }) => open.includes(needs)).map(({ method, path }) => `${method} ${path}`);
+  expect(forDevices).toEqual(['POST /visits/walk-in', 'GET /hosts', 'GET /visit-policy']);
+});
 
-describe('one hundred thousand visits', () => {
-  const office = newId();
-  beforeAll(async () => {
-    await database.pool.query(
-      `insert into visits.visitor_log (office_id, visit_id, state, open, moment, visitor, host_id, announced, name_is_barred, host_reminded, forgotten)
-       select case when n % 2 = 0 then $1 else $2 end::uuid, gen_random_uuid(), 'waiting', n % 10 < 2, timestamptz '2026-01-01' + n * interval '1 minute',
-         '{"family": "Musterfrau"}', gen_random_uuid(), false, false, false, false
-       from generate_series(1, 100000) n`,
-      [office, newId()],
-    );
-    await database.pool.query('vacuum analyze visits.visitor_log');
-  }, 30_000);
-
-  it.each(['custom', 'generic'])('one page of open ones touches one index and 51 rows (%s plan)', async (mode) => {
-    const { text, values } = visitPage(office, VisitQuery.parse({ from: '2026-02-01T00:00:00Z' }));
-    const client = await database.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select set_config('app.office', $1, true), set_config('role', 'front_office_app', true)`, [
-        office,
-      ]);
-      await client.query(`set local plan_cache_mode = force_${mode}_plan`);
-      const { rows } = await client.query(`explain (analyze, format json) ${text}`, [...values]);
-      const scans = nodes(rows[0]['QUERY PLAN'][0].Plan).filter((node) => node['Node Type'].includes('Scan'));
-      expect(scans).toHaveLength(1);
-      const [scan] = scans;
-      expect(scan).toMatchObject({ 'Node Type': 'Index Scan', 'Index Name': 'visitor_log_page', 'Actual Rows': 51 });
-      expect(scan?.['Rows Removed by Filter'] ?? 0).toBe(0);
-    } finally {
-      client.release(true);
+describe('the barred list', () => {
+  it('is told page by page, each entry once', async () => {
+    const { ask, bar } = reception();
+    for (const family of ['Probea', 'Probeb', 'Probec', 'Probed']) await bar(family);
+    const seen: unknown[] = [];
+    let pages = 0;
+    for (let after: string | null | undefined; after !== null && pages < 9; pages++) {
+      const { entries, next }: Page = Page.parse(await ask('/barred-persons', { limit: 2, ...(after && { after }) }));
+      seen.push(...entries.map(({ name }) => name.family));
+      after = next;
     }
+    expect(seen).toEqual(['Probea', 'Probeb', 'Probec', 'Probed']);
+    expect(pages).toBe(2);
   });
 });
+
+const Page = z.object({
+  entries: z.array(z.object({ name: z.object({ family: z.string() }) })),
+  next: z.string().nullable(),
+});
+type Page = z.output<typeof Page>;

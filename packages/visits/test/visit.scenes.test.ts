@@ -1,25 +1,9 @@
-import { actor, scene } from '@front-office/kernel/testing';
+import { actor } from '@front-office/kernel/testing';
 import { Instant } from '@front-office/values';
 import { describe, expect, it } from 'vitest';
 import { barredPersons, visits } from '../src/index.ts';
-import { hostId, quietPolicy, visitPorts } from '../src/testing.ts';
-
-const anna = { given: 'Anna', family: 'Beispielmüller' };
-const kiosk = actor('kiosk-1', 'visits.checkInSelf', 'hosts.search');
-const desk = actor('desk', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
-const host = hostId('Probeßmann');
-
-function reception({ badge = 'none' as 'none' | 'print' } = {}) {
-  return scene({
-    at: '2026-06-30T09:00:00+02:00',
-    definitions: [visits, barredPersons],
-    ports: visitPorts({
-      hosts: [{ given: 'Jörg', family: 'Probeßmann' }],
-      closesAt: Instant.parse('2026-06-30T18:00:00+02:00'),
-      policy: { ...quietPolicy, badge, purposes: [{ id: 'delivery', label: { de: 'Lieferung', en: 'Delivery' } }] },
-    }),
-  });
-}
+import { hostId } from '../src/testing.ts';
+import { anna, desk, host, kiosk, reception } from './reception.ts';
 
 describe('a visitor whom nobody announced', () => {
   it('waits, is sent in and leaves; all of it is on the log', async () => {
@@ -55,6 +39,15 @@ describe('a visitor whom nobody announced', () => {
       figures: { purpose: 'oncology', offered: ['delivery'] },
     });
   });
+
+  it.each(['Beispiel\u202eGmbH', 'Beispiel\nGmbH', '\u200b', '\u2066'])(
+    'cannot write a company that would muddle the lines at the desk: %j',
+    async (company) => {
+      const at = reception();
+      const answer = await at.does(kiosk, visits, 'walkIn', { visitor: anna, host, company });
+      expect(answer.refused).toEqual({ code: 'input_invalid', figures: { fields: ['company: invalid_format'] } });
+    },
+  );
 
   it('tells the kiosk no more than that it worked, barred or not', async () => {
     const at = reception();
@@ -109,6 +102,11 @@ describe('time', () => {
     await at.does(desk, visits, 'receive', {}, other);
     await at.minutesPass(9);
     expect(await at.facts(visit)).toEqual(['visitorArrived', 'hostReminded']);
+    const since = '2026-06-30T07:00:00.000Z';
+    expect(await at.store.workItems(at.office)).toMatchObject([
+      { kind: 'visit.waiting', case: visit, due: since },
+      { kind: 'visit.hostSilent', case: visit, due: since },
+    ]);
     expect(await at.facts(other)).toEqual(['visitorArrived', 'visitorReceived']);
   });
 
@@ -122,6 +120,17 @@ describe('time', () => {
     const row = await at.case(visits, visit);
     expect(row).toMatchObject({ state: 'left', tags: [], timers: {} });
     expect(row.snapshot.context).toMatchObject({ forgotten: true, endedAt: '2026-06-30T16:00:00.000Z' });
+  });
+
+  it('never ends a visit before its last step, although that was after closing time', async () => {
+    const at = reception();
+    const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
+    at.clock.set('2026-06-30T18:05:00+02:00'); // the timer that closes it is late
+    await at.does(desk, visits, 'receive', {}, visit);
+    await at.clockStrikes('2026-06-30T18:06:00+02:00');
+    const { receivedAt, endedAt, forgotten } = (await at.case(visits, visit)).snapshot.context;
+    expect({ receivedAt, endedAt, forgotten }).toEqual({ receivedAt: endedAt, endedAt, forgotten: true });
+    expect(endedAt).toBe('2026-06-30T16:05:00.000Z');
   });
 
   it('notes who did not come, at the end of the day they were expected', async () => {

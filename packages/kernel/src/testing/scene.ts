@@ -46,8 +46,8 @@ export interface Scene<S extends Store = MemoryStore> {
   facts(id: string): Promise<string[]>;
 }
 
-export function scene(options: SceneOptions<MemoryStore>): Scene;
 export function scene<S extends Store>(options: SceneOptions<S> & { readonly store: S }): Scene<S>;
+export function scene(options: SceneOptions<MemoryStore>): Scene;
 export function scene(options: SceneOptions<Store>): Scene<Store> {
   const clock = new ManualClock(options.at);
   const store = options.store ?? new MemoryStore();
