@@ -69,7 +69,7 @@ it('a host who has left the staff keeps the name on the visits they received', a
   const { asked, office, id } = await demo('medical');
   const day = visitorsToday.output.parse(await visitorsToday.run(asked, {} as never));
   const [line] = day.open;
-  const lead: Actor = { kind: 'staff', id: 'lead', capabilities: new Set(['staff.invite', 'office.read']) };
+  const lead: Actor = { kind: 'staff', id: 'lead', capabilities: new Set(['staff.invite', 'staff.read']) };
   const seen = await office.view(staffMembers, { office: id, actor: lead, case: line?.host ?? '' });
   if (seen.refused) throw new Error(seen.refused.code);
   const gone = { ...seen.context, active: false } as never;

@@ -57,7 +57,7 @@ const staffRoute = defineRoute({
   method: 'GET',
   path: '/staff-members',
   summary: 'Staff members whom a visitor can be announced for, page by page in the order of their entry',
-  needs: 'visits.receive',
+  needs: 'staff.read',
   input: z.strictObject({ after: StaffId.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   output: z.object({
     staffMembers: z.array(z.object({ id: StaffId, name: z.string() })),

@@ -30,7 +30,7 @@ export const staffMembers = defineRecord({
   schema: StaffMember,
   create: 'staff.invite',
   change: 'staff.invite',
-  read: 'office.read',
+  read: 'staff.read',
   keys: (staff) => (isHost(staff) ? nameKeys(staff.name) : []),
 });
 

@@ -89,7 +89,8 @@ test('a page that is just full is the last one', async () => {
 });
 
 test('the list of staff is for the desk, not for the kiosk', () => {
-  expect(routeAt('/staff-members').needs).toBe('visits.receive');
+  expect(routeAt('/staff-members').needs).toBe('staff.read');
+  expect(routeAt('/staff-members/{staffMember}').needs).toBe('staff.read');
   expect(routeAt('/office').needs).toBe('office.read');
 });
 

@@ -6,7 +6,7 @@ import { dayExceptions, offices, SiteId, sites, staffMembers } from '../src/inde
 type OfficeInput = InputOf<typeof offices, 'create'>;
 
 /** The head of the office, who may set everything up; and somebody who may only look. */
-export const lead = actor('lead', 'office.read', 'policies.change', 'staff.invite', 'visits.receive');
+export const lead = actor('lead', 'office.read', 'policies.change', 'staff.invite', 'staff.read');
 export const visitor = actor('somebody', 'office.read');
 
 const longDay = [

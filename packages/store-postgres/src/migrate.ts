@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Migration, type MigrationModule, readMigrations } from './migration-files.ts';
-import { MigrationRefused } from './migration-refused.ts';
+import { type MigrationFigures, MigrationRefused } from './migration-refused.ts';
 import { appRole } from './statements.ts';
 
 /** The kernel's own tables: `{ module: 'kernel', folder: kernelMigrations }` is always the first module. */
@@ -28,7 +28,6 @@ export async function migrate({ pool, modules }: MigrateOptions): Promise<readon
   const client = await pool.connect();
   try {
     await takeTurn(client);
-    await client.query(book);
     const missing = compare(modules, migrations, await applied(client));
     for (const migration of missing) await apply(client, migration);
     return missing;
@@ -64,10 +63,15 @@ const book = `
 type Applied = Pick<Migration, 'module' | 'number' | 'name' | 'checksum'>;
 
 async function applied(client: pg.PoolClient): Promise<readonly Applied[]> {
-  const { rows } = await client.query<Applied>(
-    'select module, number, name, checksum from kernel.migrations order by module, number',
-  );
-  return rows;
+  try {
+    await client.query(book);
+    const { rows } = await client.query<Applied>(
+      'select module, number, name, checksum from kernel.migrations order by module, number',
+    );
+    return rows;
+  } catch (error) {
+    throw forbidden(error, { module: 'kernel', migration: '0001_kernel.sql' }) ?? error;
+  }
 }
 
 /** The migrations that are missing. */
@@ -107,11 +111,20 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
+    const refused = forbidden(error, { module, migration: fileName(migration) });
+    if (refused) throw refused;
     throw new Error(`${module}: the migration ${fileName(migration)} failed and was undone: ${said(error)}`, {
       cause: error,
     });
   }
 }
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+const forbidden = (error: unknown, figures: MigrationFigures): MigrationRefused | undefined =>
+  error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE
+    ? new MigrationRefused('migration_forbidden', { ...figures, reason: said(error) })
+    : undefined;
 
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

@@ -129,3 +129,34 @@ test('of many who migrate at once one does the work, and the others find nothing
   expect(runs.map((run) => run.length).sort()).toEqual([0, 0, 2]);
   await Promise.all(pools.map((pool) => pool.end()));
 });
+
+test.each([
+  ['may create nothing in the database', false],
+  ['does not own the tables that are there', true],
+])('a database user who %s is told so in words', async (_, isMigrated) => {
+  if (isMigrated) await migrate({ pool: database.pool, modules: [kernel] });
+  const user = `plain_${newId().replaceAll('-', '')}`;
+  await database.pool.query(`create role ${user} login`);
+  const pool = createPool({ connection: { ...database.connection, user } });
+  const refusal = await migrate({ pool, modules: [kernel] }).catch((error: unknown) => error);
+  await pool.end();
+  await database.pool.query(`drop role ${user}`);
+  expect(refusal).toMatchObject({
+    code: 'migration_forbidden',
+    figures: { reason: expect.stringMatching(/^permission denied/) },
+  });
+  expect(refusal).toMatchObject({ sentences: { de: expect.stringContaining('CREATEROLE') } });
+});
+
+test('a file that needs a right the user lacks is named, and those before it stay', async () => {
+  const user = `plain_${newId().replaceAll('-', '')}`;
+  await database.pool.query(
+    `create role ${user} login; grant create on database ${database.connection.database} to ${user}`,
+  );
+  await write('0001_badges.sql', 'create role badge_printer');
+  const pool = createPool({ connection: { ...database.connection, user } });
+  const refusal = await migrate({ pool, modules: [badges()] }).catch((error: unknown) => error);
+  await pool.end();
+  await database.pool.query(`drop owned by ${user}; drop role ${user}`);
+  expect(refusal).toMatchObject({ code: 'migration_forbidden', figures: { migration: '0001_badges.sql' } });
+});

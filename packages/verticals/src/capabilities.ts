@@ -1,6 +1,7 @@
 /** The capabilities that some command or route asks for today, by the names that are the same in every kind of office. */
 export type KnownCapability =
   | 'office.read'
+  | 'staff.read'
   | 'hosts.search'
   | 'visits.checkInSelf'
   | 'visits.preregister'
@@ -16,6 +17,7 @@ export const atTheKiosk: readonly KnownCapability[] = ['office.read', 'hosts.sea
 /** Somebody trained, alone at the front desk. */
 export const atTheDesk: readonly KnownCapability[] = [
   'office.read',
+  'staff.read',
   'hosts.search',
   'visits.preregister',
   'visits.receive',

@@ -117,6 +117,7 @@ test('the receptionist neither bars people nor sets the policy, and the kiosk re
     expect(roles.receptionist.capabilities).not.toContain('visits.bar');
     expect(roles.receptionist.capabilities).not.toContain('policies.change');
     expect(kiosk.capabilities).not.toContain('visits.receive');
+    expect(kiosk.capabilities).not.toContain('staff.read');
   }
 });
 
