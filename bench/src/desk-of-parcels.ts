@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CommandsOf, createKernel, defineWorkflow, type Kernel } from '@front-office/kernel';
 import { actor } from '@front-office/kernel/testing';
 import { type EmbeddedPostgres, startPostgres } from '@front-office/postgres-embedded';
-import { createPool, createPostgresStore, kernelMigrations, migrate } from '@front-office/store-postgres';
+import { createPool, createPostgresStore, migrate, migrationsOf } from '@front-office/store-postgres';
 import { instantOf, newId } from '@front-office/values';
 import { assign, setup } from 'xstate';
 import * as z from 'zod';
@@ -54,7 +54,7 @@ export async function openParcelDesk(connections: number, parcelCount: number): 
   const dataDir = await mkdtemp(join(tmpdir(), 'front-office-bench-'));
   const server = await startPostgres({ dataDir });
   const pool = createPool({ connection: server.connection, max: connections });
-  await migrate({ pool, modules: [{ module: 'kernel', folder: kernelMigrations }] });
+  await migrate({ pool, modules: migrationsOf() });
   const kernel = createKernel({
     store: createPostgresStore({ pool }),
     now: () => instantOf(Date.now()),

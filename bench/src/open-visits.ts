@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modules } from '@front-office/office';
 import { startPostgres } from '@front-office/postgres-embedded';
-import { createPool, createPostgresStore, kernelMigrations, migrate } from '@front-office/store-postgres';
+import { createPool, createPostgresStore, migrate, migrationsOf } from '@front-office/store-postgres';
 import { newId } from '@front-office/values';
 import { listVisits, VisitQuery, visitPage } from '@front-office/visits';
 import type { Pool } from 'pg';
@@ -22,8 +22,7 @@ export async function benchOpenVisits(): Promise<string[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'front-office-bench-'));
   const server = await startPostgres({ dataDir });
   const pool = createPool({ connection: server.connection, max: 1 });
-  const folders = modules.flatMap(({ name, migrations }) => (migrations ? [{ module: name, folder: migrations }] : []));
-  await migrate({ pool, modules: [{ module: 'kernel', folder: kernelMigrations }, ...folders] });
+  await migrate({ pool, modules: migrationsOf(modules) });
   const office = newId();
   await fill(pool, office);
   const query = createPostgresStore({ pool }).query(office);

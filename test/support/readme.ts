@@ -22,6 +22,21 @@ export async function runProgram(home: string, code: string): Promise<string> {
 export const promisedBy = (code: string): string =>
   [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text).join('\n');
 
+/**
+ * Runs a program whose lines `expression; // → value` claim something, and answers how many claims held. Throws with the
+ * first that does not.
+ */
+export async function countClaims(home: string, code: string): Promise<number> {
+  const checked = code.replace(/^(.+); \/\/ → (.+)$/gm, 'claim($1, $2);');
+  const program = `
+    import { deepStrictEqual } from 'node:assert';
+    let claims = 0;
+    const claim = (actual: unknown, given: unknown) => { deepStrictEqual(actual, given); claims += 1; };
+    ${checked}
+    console.log(claims);`;
+  return Number(await runProgram(home, program));
+}
+
 function blocksOf(home: string, language: string): string[] {
   const readme = readFileSync(join(home, 'README.md'), 'utf8');
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code ?? '');

@@ -1,6 +1,6 @@
 import { modules } from '@front-office/office';
 import { startPostgres } from '@front-office/postgres-embedded';
-import { checkDatabase, createPool, kernelMigrations, migrate } from '@front-office/store-postgres';
+import { checkDatabase, createPool, migrate, migrationsOf } from '@front-office/store-postgres';
 import type { Pool } from 'pg';
 import { DatabaseAway } from './database-away.ts';
 import type { Settings } from './settings.ts';
@@ -24,10 +24,7 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
     await pool.query('select 1').catch((error: unknown) => {
       throw new DatabaseAway(error);
     });
-    await migrate({
-      pool,
-      modules: [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(migrationsOf)],
-    });
+    await migrate({ pool, modules: migrationsOf(modules) });
     await checkDatabase(pool);
   } catch (error) {
     await stop();
@@ -35,6 +32,3 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
   }
   return { pool, stop, place: databaseUrl === undefined ? dataDir : 'DATABASE_URL' };
 }
-
-const migrationsOf = ({ name, migrations }: (typeof modules)[number]) =>
-  migrations === null ? [] : [{ module: name, folder: migrations }];

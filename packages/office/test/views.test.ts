@@ -1,7 +1,7 @@
 import type { Actor, Asked } from '@front-office/kernel';
 import { ManualClock } from '@front-office/kernel/testing';
 import { staffMembers } from '@front-office/organisation';
-import { createPostgresStore, kernelMigrations } from '@front-office/store-postgres';
+import { createPostgresStore, migrationsOf } from '@front-office/store-postgres';
 import { type TestDatabase, testDatabase } from '@front-office/store-postgres/testing';
 import { newId } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
@@ -12,8 +12,7 @@ const [welcome, visitorsToday] = viewRoutes;
 
 let database: TestDatabase;
 beforeAll(async () => {
-  const folders = modules.flatMap(({ name, migrations }) => (migrations ? [{ module: name, folder: migrations }] : []));
-  database = await testDatabase({ modules: [{ module: 'kernel', folder: kernelMigrations }, ...folders] });
+  database = await testDatabase({ modules: migrationsOf(modules) });
 });
 afterAll(() => database.drop());
 

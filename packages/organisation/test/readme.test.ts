@@ -1,25 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { countClaims, programsIn } from '../../../test/support/readme.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const [, example = ''] = /^```ts\n(.*?)^```/ms.exec(readme) ?? [];
+const home = join(import.meta.dirname, '..');
 
-test('the example runs as it stands, and every line with an arrow gives what it says', () => {
-  const checked = example.replace(
-    /^(.+); \/\/ → (.+)$/gm,
-    (_line, expression, given) => `claim(${expression}, ${given});`,
-  );
-  const program = `
-    import { deepStrictEqual } from 'node:assert';
-    let claims = 0;
-    const claim = (actual: unknown, given: unknown) => { deepStrictEqual(actual, given); claims += 1; };
-    ${checked}
-    console.log(claims);`;
-  const claims = execFileSync(
-    process.execPath,
-    ['--conditions=@front-office/source', '--input-type=module-typescript', '--eval', program],
-    { cwd: import.meta.dirname, encoding: 'utf8' },
-  );
-  expect(Number(claims)).toBe(3);
+test('the example runs as it stands, and every line with an arrow gives what it says', async () => {
+  const [example = ''] = programsIn(home);
+  expect(await countClaims(home, example)).toBe(3);
 });

@@ -3,8 +3,16 @@ import { type Migration, type MigrationModule, readMigrations } from './migratio
 import { type MigrationFigures, MigrationRefused } from './migration-refused.ts';
 import { appRole } from './statements.ts';
 
-/** The kernel's own tables: `{ module: 'kernel', folder: kernelMigrations }` is always the first module. */
+/** The kernel's own tables: always the first module. */
 export const kernelMigrations = new URL('../migrations/', import.meta.url); // one folder up from src/ and from dist/
+
+/** What to migrate for these packages: the kernel first, then each package that has tables, in the order given. */
+export const migrationsOf = (
+  packages: readonly { readonly name: string; readonly migrations: URL | null }[] = [],
+): readonly MigrationModule[] => [
+  { module: 'kernel', folder: kernelMigrations },
+  ...packages.flatMap(({ name, migrations }) => (migrations === null ? [] : [{ module: name, folder: migrations }])),
+];
 
 export interface MigrateOptions {
   /** A pool whose user owns the database, or is to own the tables: it needs CREATE on it, and CREATEROLE the first time. */

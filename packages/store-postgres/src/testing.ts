@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { kernelMigrations, migrate } from './migrate.ts';
+import { migrate, migrationsOf } from './migrate.ts';
 import { type MigrationModule, readMigrations } from './migration-files.ts';
 import { createPool } from './pool.ts';
 import type { RunningCluster } from './testing-setup.ts';
@@ -23,7 +23,7 @@ export interface TestDatabase {
  * that the first who asks makes. Needs `provideCluster` as `globalSetup`.
  */
 export async function testDatabase({
-  modules = [{ module: 'kernel', folder: kernelMigrations }],
+  modules = migrationsOf(),
 }: {
   readonly modules?: readonly MigrationModule[];
 } = {}): Promise<TestDatabase> {

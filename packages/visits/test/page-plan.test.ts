@@ -1,20 +1,12 @@
-import { kernelMigrations } from '@front-office/store-postgres';
+import { migrationsOf } from '@front-office/store-postgres';
 import { type TestDatabase, testDatabase } from '@front-office/store-postgres/testing';
 import { newId } from '@front-office/values';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VisitQuery, visitPage, visitsModule } from '../src/index.ts';
 
-const folder = visitsModule.migrations;
-if (!folder) throw new Error('visits has tables');
-
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase({
-    modules: [
-      { module: 'kernel', folder: kernelMigrations },
-      { module: 'visits', folder },
-    ],
-  });
+  database = await testDatabase({ modules: migrationsOf([visitsModule]) });
 });
 afterAll(() => database.drop());
 

@@ -1,6 +1,6 @@
 import { createKernel, type Route } from '@front-office/kernel';
 import { actor, ManualClock } from '@front-office/kernel/testing';
-import { createPostgresStore, kernelMigrations } from '@front-office/store-postgres';
+import { createPostgresStore, migrationsOf } from '@front-office/store-postgres';
 import { openWalls, type TestDatabase, testDatabase } from '@front-office/store-postgres/testing';
 import { Instant, newId } from '@front-office/values';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,17 +12,10 @@ import { hostId, visitPorts } from '../src/testing.ts';
 const kiosk = actor('kiosk', 'visits.checkInSelf');
 const desk = actor('desk', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
 const host = hostId('Probeßmann');
-const folder = visitsModule.migrations;
-if (!folder) throw new Error('visits has tables');
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase({
-    modules: [
-      { module: 'kernel', folder: kernelMigrations },
-      { module: 'visits', folder },
-    ],
-  });
+  database = await testDatabase({ modules: migrationsOf([visitsModule]) });
 });
 afterAll(() => database.drop());
 
