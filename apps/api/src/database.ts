@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { modules } from '@front-office/office';
 import { startPostgres } from '@front-office/postgres-embedded';
 import { checkDatabase, createPool, migrate, migrationsOf } from '@front-office/store-postgres';
@@ -12,12 +13,15 @@ export interface Database {
   stop(): Promise<void>;
 }
 
+const MOST_WAIT_MS = 5_000;
+
 /** Opens the office's database, private or one's own, and brings its tables up to date. */
 export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<Database> {
   const server = databaseUrl === undefined ? await startPostgres({ dataDir }) : undefined;
   const pool = createPool(server ? { connection: server.connection } : { connectionString: databaseUrl });
   const stop = async () => {
-    await pool.end();
+    // A server that no longer answers would keep its connections, and us, for ever.
+    await Promise.race([pool.end(), setTimeout(MOST_WAIT_MS, undefined, { ref: false })]);
     await server?.stop();
   };
   try {

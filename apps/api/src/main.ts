@@ -22,6 +22,7 @@ async function close(starting: Promise<RunningOffice>): Promise<void> {
   try {
     await running?.stop();
     console.log('The office is closed. Nothing is left running.');
+    process.exit(); // a connection to a server that does not answer would hold us
   } catch (error) {
     fail(error);
   }
