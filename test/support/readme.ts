@@ -5,8 +5,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The TypeScript programs in a package's README, in order. */
-export const programsIn = (home: string): string[] => blocksOf(home, 'ts');
+/** The TypeScript programs in a package's README, in order. Throws when there is none: nothing would be tested. */
+export function programsIn(home: string): string[] {
+  const programs = blocksOf(home, 'ts');
+  if (programs.length === 0) throw new Error(`${home}/README.md has no program.`);
+  return programs;
+}
 
 /** The Mermaid diagrams in a package's README, in order. */
 export const diagramsIn = (home: string): string[] => blocksOf(home, 'mermaid').map((block) => block.trimEnd());
@@ -18,9 +22,12 @@ export async function runProgram(home: string, code: string): Promise<string> {
   return stdout.trimEnd();
 }
 
-/** What a program says that it prints: its comments `// → …`, in order. */
-export const promisedBy = (code: string): string =>
-  [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text).join('\n');
+/** What a program says that it prints: its comments `// → …`, in order. Throws when it says nothing: nothing would be tested. */
+export function promisedBy(code: string): string {
+  const promises = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text);
+  if (promises.length === 0) throw new Error('The program promises nothing: add `// → …` where it prints.');
+  return promises.join('\n');
+}
 
 /**
  * Runs a program whose lines `expression; // → value` claim something, and answers how many claims held. Throws with the
