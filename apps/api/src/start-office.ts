@@ -37,7 +37,7 @@ export async function startOffice(settings: Settings): Promise<RunningOffice> {
       basePath: '/api/v1',
       title: 'Front Office',
       version: '1',
-      logger: pino({ level: settings.logLevel, redact: ['req', 'res'] }),
+      logger: pino({ level: settings.logLevel }),
       ready: async () => (await database.pool.query('select 1')).rowCount === 1,
       extend: (express) => express.use(screens()),
     });

@@ -10,8 +10,6 @@ import type { FactsOf, Shapes } from './spec.ts';
 import type { CaseRow, ListPage, Store } from './store.ts';
 import { type CaseView, viewCase } from './view.ts';
 
-type AnyDefinition = Decidable;
-
 /** The command names of a definition: its starts and the rest. */
 export type CommandName<D> = (keyof StartsOf<D> | keyof CommandsIn<D>) & string;
 type StartsOf<D> = D extends { readonly start: infer S } ? S : never;
@@ -48,7 +46,7 @@ export interface KernelOptions {
   readonly store: Store;
   /** The clock. A manual one drives tests and demos. */
   readonly now: () => Instant;
-  readonly definitions: readonly AnyDefinition[];
+  readonly definitions: readonly Decidable[];
   /** What the packages' `ports.ts` ask for, filled by whoever composes them. */
   readonly ports: unknown;
   /** Makes ids of new cases; UUIDv7 unless a test wants its own. */
@@ -63,7 +61,7 @@ export interface Kernel {
    * Asks for a command. The answer is either what it came to, or `refused` with a closed code.
    * @throws {StoreAway} when the store cannot be reached; sending the same request again is safe.
    */
-  dispatch<D extends AnyDefinition, K extends CommandName<D>>(
+  dispatch<D extends Decidable, K extends CommandName<D>>(
     definition: D,
     command: K,
     input: InputOf<D, K>,
@@ -71,7 +69,7 @@ export interface Kernel {
   ): Promise<AnswerOf<D, K>>;
   /** One case with its log and what this actor may do with it now. */
   view(
-    definition: AnyDefinition,
+    definition: Decidable,
     asked: { readonly office: string; readonly actor: Actor; readonly case: string },
   ): Promise<CaseView | { readonly refused: Refusal<KernelRefusalCode> }>;
   list(page: ListPage): Promise<readonly CaseRow[]>;
