@@ -1,6 +1,7 @@
 import type { Instant } from '@front-office/values';
 import { type ActorRef, actorRef } from './actor.ts';
 import type { Decidable, Decision, Next } from './decide.ts';
+import { isErased } from './erase.ts';
 import { logRow } from './log.ts';
 import type { At } from './spec.ts';
 import type { Sql } from './sql.ts';
@@ -37,6 +38,7 @@ export function commitOf(
     tags: next.tags,
   };
   const here: At = { office, case: saying.case, version, at, state: next.state, context: next.snapshot.context };
+  const erased = isErased(next); // nothing is left then to make items and keys from
   return {
     log: logRow(definition, { ...saying, ...common, by: actorRef(saying.by), facts }),
     case: {
@@ -49,14 +51,19 @@ export function commitOf(
       changedAt: at,
     },
     projections: facts.map((fact) => definition.project(fact, here)).filter((row): row is Sql => row !== undefined),
-    workItems: changedItems(before ? definition.workItems(asAt(before)) : [], definition.workItems(here)),
+    workItems: erased ? { put: [], drop: [] } : changedItems(definition, before, here),
     jobs: effects.map((effect, index): Job => {
-      const schema = definition.effects[effect.type];
-      if (schema === undefined)
+      const spec = definition.effects[effect.type];
+      if (spec === undefined)
         throw new Error(`${definition.name}: the machine names an effect "${effect.type}" that nobody declared`);
-      return { key: `${saying.case}:${version}:${index}`, effect: effect.type, params: schema.parse(effect.params) };
+      return {
+        key: `${saying.case}:${version}:${index}`,
+        effect: `${definition.name}.${effect.type}`,
+        params: spec.params.parse(effect.params),
+      };
     }),
-    keys: definition.keys?.(next.snapshot.context),
+    keys: erased ? undefined : definition.keys?.(next.snapshot.context),
+    erase: erased ? definition.erase(here) : undefined,
   };
 }
 
@@ -72,7 +79,9 @@ function asAt(row: CaseRow): At {
 }
 
 /** Only what changed is written: most steps leave most items as they were. */
-function changedItems(before: readonly WorkItem[], after: readonly WorkItem[]): Commit['workItems'] {
+function changedItems(definition: Decidable, row: CaseRow | undefined, here: At): Commit['workItems'] {
+  const before: readonly WorkItem[] = row ? definition.workItems(asAt(row)) : [];
+  const after = definition.workItems(here);
   const was = new Map(before.map((item) => [item.kind, JSON.stringify(item)]));
   return {
     put: after.filter((item) => was.get(item.kind) !== JSON.stringify(item)),

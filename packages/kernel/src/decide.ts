@@ -35,7 +35,8 @@ export interface Fact {
   readonly [field: string]: unknown;
 }
 
-interface Effect {
+/** An effect as the machine names it. */
+export interface Effect {
   readonly type: string;
   readonly params: unknown;
 }
@@ -228,7 +229,8 @@ function persisted({ value, context, status }: AnyMachineSnapshot): Snapshot {
   return { value, context, status };
 }
 
-function stateName(value: unknown): string {
+/** The path of a state: `waiting`, `open.late`. */
+export function stateName(value: unknown): string {
   if (typeof value === 'string') return value;
   const regions = Object.entries(value as Record<string, unknown>); // a compound state's value is one object
   const [only] = regions;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Capability } from './actor.ts';
+import type { EffectSpecs } from './effect.ts';
 import { type PersonalPath, personalPaths } from './personal.ts';
 import type { At, CommandSpec, CommandSpecs, Shapes } from './spec.ts';
 import type { Sql } from './sql.ts';
 import type { WorkItem } from './store.ts';
+import type { Migrations } from './upgrade.ts';
 
 /** A command as the kernel runs it: its spec, and where its personal fields are. */
 export interface CompiledCommand extends CommandSpec {
@@ -22,11 +24,14 @@ export interface Definition<
   readonly start: Start;
   readonly commands: Commands;
   readonly compiled: ReadonlyMap<string, CompiledCommand>;
-  readonly effects: Shapes;
+  readonly effects: EffectSpecs;
+  readonly migrate: Migrations;
   readonly constraints: Readonly<Record<string, string>>;
   readonly personalFacts: ReadonlyMap<string, readonly PersonalPath[]>;
   project(fact: { readonly type: string }, at: At): Sql | undefined;
   workItems(at: At): readonly WorkItem[];
+  /** What dropping the package's own rows of a case takes, when it is erased. */
+  erase(at: At): readonly Sql[];
   /** Lookup keys of a record; a workflow has none. */
   keys?(context: Readonly<Record<string, unknown>>): readonly string[];
 }
@@ -38,7 +43,9 @@ interface Compilable {
   readonly start: CommandSpecs;
   readonly commands: CommandSpecs;
   readonly facts: Shapes;
-  readonly effects?: Shapes | undefined;
+  readonly effects?: EffectSpecs | undefined;
+  readonly migrate?: Migrations | undefined;
+  readonly erase?: ((at: At) => readonly Sql[]) | undefined;
   readonly constraints?: Readonly<Record<string, string>> | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each takes its own fact and context; WorkflowSpec has checked them
   readonly projections?: Readonly<Record<string, ((fact: any, at: any) => Sql) | undefined>> | undefined;
@@ -60,10 +67,12 @@ export function compile<S extends Compilable>(spec: S): Definition<S['name'], S[
       Object.entries({ ...spec.start, ...spec.commands }).map(([name, command]) => [name, compileCommand(command)]),
     ),
     effects: spec.effects ?? {},
+    migrate: spec.migrate ?? {},
     constraints: spec.constraints ?? {},
     personalFacts: new Map(Object.entries(spec.facts).map(([type, schema]) => [type, personalPaths(schema)])),
     project: (fact, at) => spec.projections?.[fact.type]?.(fact, at),
     workItems: (at) => spec.workItems?.(at) ?? [],
+    erase: (at) => spec.erase?.(at) ?? [],
   };
 }
 

@@ -2,11 +2,14 @@ import type { Instant } from '@front-office/values';
 import { type Actor, actorRef, may } from './actor.ts';
 import { commitOf } from './commit.ts';
 import { type Decidable, type Decision, decide, decideTimer, type Fact } from './decide.ts';
+import type { CompiledCommand } from './definition.ts';
+import { erasure, isErased, remainsOfCase } from './erase.ts';
 import { checkInput } from './input.ts';
 import { asSaid, sameJson } from './log.ts';
 import { known, type Read, readAll } from './read.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { CaseRow, DueTimer, LogRow, Store } from './store.ts';
+import { upgraded } from './upgrade.ts';
 
 /** Who asks, where, about which case. */
 export interface Circumstance {
@@ -39,15 +42,22 @@ export interface Surroundings {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly ports: unknown;
+  /** Waits a little before another try, the longer the more tries there were. */
+  readonly pause: (attempt: number) => Promise<void>;
+  /** Told after each commit. */
+  readonly committed: () => void;
 }
 
 /** Others may change the same case again and again; after so many tries the caller is told `busy`. */
 const MOST_TRIES = 20;
 
-/** Request ids of timers begin so. A caller who could take one beforehand would keep that timer from ever firing. */
-const TIMER_REQUEST = 'timer:';
+/**
+ * Request ids of timers, effects' answers, reactions and erasures begin so. A caller who could take one beforehand would
+ * keep the thing itself from ever happening.
+ */
+export const isReserved = (request: string): boolean => /^(timer|effect|reaction|erase):/.test(request);
 
-/** Runs one command: parse → load → decide → commit, as often as others are faster. */
+/** Runs one command that somebody outside asks for. */
 export async function runCommand(
   around: Surroundings,
   definition: Decidable,
@@ -55,23 +65,48 @@ export async function runCommand(
   rawInput: unknown,
   asked: Circumstance,
 ): Promise<Outcome> {
+  const spec = specOf(definition, type);
+  if (!may(asked.actor, spec.needs)) return { refused: refuse('not_permitted', { needs: spec.needs }) };
+  if (isReserved(asked.request)) return { refused: refuse('input_invalid', { fields: ['request: reserved'] }) };
+  return runOwnCommand(around, definition, type, rawInput, asked);
+}
+
+/** Runs one command: parse → load → decide → commit, as often as others are faster. Reserved request ids are fine. */
+export async function runOwnCommand(
+  around: Surroundings,
+  definition: Decidable,
+  type: string,
+  rawInput: unknown,
+  asked: Circumstance,
+): Promise<Outcome> {
+  const checked = checkInput(specOf(definition, type).input, rawInput);
+  if (checked.refused) return checked;
+  const outcome = await carryOut(around, definition, wishFor(around, definition, type, checked.input, asked));
+  return outcome as Outcome; // `decide` always answers
+}
+
+function specOf(definition: Decidable, type: string): CompiledCommand {
   const spec = definition.compiled.get(type);
   if (spec === undefined) throw new Error(`${definition.name} has no command "${type}"`);
-  if (!may(asked.actor, spec.needs)) return { refused: refuse('not_permitted', { needs: spec.needs }) };
-  if (asked.request.startsWith(TIMER_REQUEST))
-    return { refused: refuse('input_invalid', { fields: ['request: reserved'] }) };
-  const checked = checkInput(spec.input, rawInput);
-  if (checked.refused) return checked;
-  const { input } = checked;
+  return spec;
+}
+
+/** A command with its checked input, as it is carried out. */
+export function wishFor(
+  { ports }: Surroundings,
+  definition: Decidable,
+  type: string,
+  input: Readonly<Record<string, unknown>>,
+  asked: Circumstance,
+): Wish {
   const { office, actor } = asked;
-  const outcome = await carryOut(around, definition, {
+  return {
     ...asked,
     type,
     input,
-    knows: (at) => readAll(spec, { ports: around.ports, input, office, at }),
+    knows: (at) => readAll(specOf(definition, type), { ports, input, office, at }),
     decide: (row, known, at) => decide(definition, row, { type, input }, { at, actor, known }),
-  });
-  return outcome as Outcome; // `decide` always answers
+  };
 }
 
 /** Fires a due timer. Answers what it came to, or nothing when it was stale. */
@@ -80,7 +115,7 @@ export function runTimer(around: Surroundings, definition: Decidable, due: DueTi
     office: due.office,
     case: due.case,
     actor,
-    request: `${TIMER_REQUEST}${due.case}:${due.token}:${due.timer}`,
+    request: `timer:${due.case}:${due.token}:${due.timer}`,
     type: due.timer,
     input: {},
     knows: () => nothingKnown,
@@ -88,8 +123,21 @@ export function runTimer(around: Surroundings, definition: Decidable, due: DueTi
   });
 }
 
+/** Erases a case, in whatever state it is: the end of its log, after which it is not found any more. */
+export async function runErasure(around: Surroundings, definition: Decidable, asked: Circumstance): Promise<Outcome> {
+  const outcome = await carryOut(around, definition, {
+    ...asked,
+    request: `erase:${asked.request}`,
+    type: 'erase',
+    input: {},
+    knows: () => nothingKnown,
+    decide: () => erasure,
+  });
+  return outcome as Outcome; // `erasure` is always a decision
+}
+
 /** A command or a timer on its way: what it must know, and what it comes to. */
-interface Wish extends Circumstance {
+export interface Wish extends Circumstance {
   readonly type: string;
   readonly input: Readonly<Record<string, unknown>>;
   knows(at: Instant): Read<unknown>;
@@ -98,7 +146,7 @@ interface Wish extends Circumstance {
 
 const nothingKnown = known({});
 
-async function carryOut(around: Surroundings, definition: Decidable, wish: Wish): Promise<Outcome | undefined> {
+export async function carryOut(around: Surroundings, definition: Decidable, wish: Wish): Promise<Outcome | undefined> {
   const { office, request, actor, type: command, input } = wish;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const at = around.now();
@@ -109,21 +157,26 @@ async function carryOut(around: Surroundings, definition: Decidable, wish: Wish)
     if (wish.case !== undefined && loaded.case === undefined) return { refused: refuse('not_found') };
 
     const known = read.from(loaded.found);
-    const decision = wish.decide(loaded.case, known, at);
+    const row = loaded.case && upgraded(definition, loaded.case);
+    const decision = wish.decide(row, known, at);
     if (decision === undefined || decision.refused) return decision;
     const id = wish.case ?? around.newId();
-    const saying = { office, case: id, command, input, known, at, by: actor, request };
-    const commit = commitOf(definition, loaded.case, decision, saying);
+    const remains = isErased(decision.next) ? remainsOfCase(await around.store.log(office, id)) : undefined;
+    const saying = { office, case: id, command, input, known: remains ?? known, at, by: actor, request };
+    const commit = commitOf(definition, row, decision, saying);
     const outcome = await around.store.commit(commit);
-    if (outcome.done) return answer(definition, actor, { ...commit.case, case: id, facts: decision.facts });
+    if (outcome.done) {
+      around.committed();
+      return answer(definition, actor, { ...commit.case, case: id, facts: decision.facts });
+    }
     if (outcome.clash === 'constraint') return { refused: refuse(codeOf(definition, outcome.constraint)) };
-    await pause(attempt);
+    await around.pause(attempt);
   }
   return { refused: refuse('busy') };
 }
 
 /** The same request id again: the first answer when it is the same wish, a refusal when it is another. */
-function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
+export function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
   const said = asSaid(row);
   const same =
     said.workflow === definition.name &&
@@ -134,7 +187,7 @@ function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
   return same ? answer(definition, wish.actor, said) : { refused: refuse('request_reused') };
 }
 
-function answer(definition: Decidable, actor: Actor, said: Omit<Accepted, 'refused'>): Accepted {
+export function answer(definition: Decidable, actor: Actor, said: Omit<Accepted, 'refused'>): Accepted {
   const sees = may(actor, definition.read);
   const { case: id, version, state, tags, facts } = said;
   return { case: id, version, state, tags: sees ? tags : [], facts: sees ? facts : [] };
@@ -147,7 +200,7 @@ function codeOf(definition: Decidable, constraint: string): string {
 }
 
 /** Waits a little, at random, so that two who clashed do not clash again at once. */
-async function pause(attempt: number): Promise<void> {
+export async function pauseAtRandom(attempt: number): Promise<void> {
   const mostMs = Math.min(2 ** attempt, 64);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * mostMs));
 }

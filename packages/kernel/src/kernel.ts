@@ -1,9 +1,16 @@
+import type { KeyObject } from 'node:crypto';
 import { type Instant, newId as newUuid } from '@front-office/values';
 import type * as z from 'zod';
-import type { Actor } from './actor.ts';
+import { type Actor, may } from './actor.ts';
+import { type AfterCommit, afterCommit } from './after-commit/after-commit.ts';
+import type { Company } from './after-commit/company.ts';
+import type { DeadJob } from './after-commit/jobs-port.ts';
+import type { Following, Told } from './after-commit/live.ts';
 import type { Decidable, Fact } from './decide.ts';
-import { type Accepted, type Circumstance, runCommand, runTimer } from './dispatch.ts';
+import { type Accepted, type Circumstance, type Outcome, pauseAtRandom, runCommand, runErasure } from './dispatch.ts';
 import { InTurn } from './in-turn.ts';
+import { type Many, type ManyProgress, runMany } from './many.ts';
+import type { Reaction } from './reaction.ts';
 import type { Read } from './read.ts';
 import type { KernelRefusalCode, Refusal } from './refusal.ts';
 import type { FactsOf, Shapes } from './spec.ts';
@@ -49,6 +56,16 @@ export interface KernelOptions {
   readonly definitions: readonly Decidable[];
   /** What the packages' `ports.ts` ask for, filled by whoever composes them. */
   readonly ports: unknown;
+  /** Turn facts of one package into commands of another. */
+  readonly reactions?: readonly Reaction[];
+  /** Ed25519 private key that seals the log. Without it the log is kept, and not sealed. */
+  readonly signingKey?: KeyObject;
+  /** Told of what failed in the background and is tried again. Left out, nobody is. */
+  readonly onProblem?: (error: unknown, where: string) => void;
+  /** Waits before another try when somebody else was faster; at random up to 64 ms unless a test wants otherwise. */
+  readonly pause?: (attempt: number) => Promise<void>;
+  /** Aborted when so much time has passed: what one try of an effect may take. Real time unless a test owns it. */
+  readonly timeLimit?: (ms: number) => AbortSignal;
   /** Makes ids of new cases; UUIDv7 unless a test wants its own. */
   readonly newId?: () => string;
 }
@@ -75,52 +92,84 @@ export interface Kernel {
   list(page: ListPage): Promise<readonly CaseRow[]>;
   /** Answers a read outside a command: a host search, the names for a list. */
   read<T>(office: string, read: Read<T>): Promise<T>;
-  /** Fires timers that are due, each at most once, until none is left; answers how many took effect. */
-  fireDueTimers(): Promise<number>;
+  /**
+   * The same command for many, in large transactions: an import, a manifest. Requests that were accepted before are left
+   * out, so a run that was broken off is simply begun again. Tells after each batch how far it is.
+   */
+  dispatchMany<D extends Decidable, K extends CommandName<D>>(
+    definition: D,
+    command: K,
+    many: Many<InputOf<D, K>>,
+  ): AsyncGenerator<ManyProgress>;
+  /**
+   * Erases a case in whatever state it is: personal fields and salts of its log, the case, its keys and rows. The log
+   * keeps that it was, and its proofs hold. Once erased it is not found any more.
+   */
+  erase(definition: Decidable, asked: Circumstance & { readonly case: string }): Promise<Outcome>;
+  /**
+   * Tells what is committed in an office, as far as this actor may read it, in order of commit and without gaps: from now
+   * on, or since the last id that was told before. Ends with `signal`.
+   */
+  follow(following: Following & { readonly actor: Actor }): AsyncIterable<Told>;
+  /** What failed for good in an office and waits for a person. */
+  stuck(office: string): Promise<readonly DeadJob[]>;
+  /** Tries it again, from the first attempt. False when it is no longer there. */
+  tryAgain(office: string, key: string): Promise<boolean>;
+  /** Effects, timers, reactions, the feed and the seals. */
+  readonly afterCommit: AfterCommit;
 }
 
-/** The actor of timers. */
-const CLOCK: Actor = { kind: 'system', id: 'clock', capabilities: new Set() };
-const TIMERS_A_ROUND = 100;
-
 export function createKernel(options: KernelOptions): Kernel {
-  const { store, now, ports } = options;
-  const around = { store, now, ports, newId: options.newId ?? newUuid };
-  const byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
+  const { store, now, ports, newId = newUuid, pause = pauseAtRandom, reactions = [], onProblem = () => {} } = options;
   const inTurn = new InTurn();
+  const read = async <T>(office: string, wanted: Read<T>): Promise<T> => {
+    const { found } = await store.load({ office, workflow: '', lookups: wanted.lookups });
+    return wanted.from(found);
+  };
+  const company: Company = {
+    store,
+    now,
+    ports,
+    newId,
+    pause,
+    committed: () => after.committed(),
+    reactions,
+    onProblem,
+    timeLimit: options.timeLimit ?? ((ms) => AbortSignal.timeout(ms)),
+    read,
+    definitions: new Map(options.definitions.map((definition) => [definition.name, definition])),
+    inTurn: (office, id, task) => inTurn.run(`${office}/${id}`, task),
+  };
+  const after = afterCommit(company, options.signingKey);
 
   const kernel: Kernel = {
     store,
     now,
     ports,
+    read,
+    afterCommit: after,
     async dispatch(definition, command, input, asked) {
       const outcome = await inTurn.run(asked.case && `${asked.office}/${asked.case}`, () =>
-        runCommand(around, definition, command, input, asked),
+        runCommand(company, definition, command, input, asked),
       );
       return outcome as AnswerOf<typeof definition, typeof command>; // the kernel's own codes and the rules' are all there are
     },
-    view: (definition, asked) => viewCase(around, definition, asked),
+    dispatchMany: (definition, command, many) => runMany(company, definition, command, many),
+    erase: (definition, asked) =>
+      company.inTurn(asked.office, asked.case, () => runErasure(company, definition, asked)),
+    view: (definition, asked) => viewCase(company, definition, asked),
     list: (page) => store.list(page),
-    async read(office, read) {
-      const { found } = await store.load({ office, workflow: '', lookups: read.lookups });
-      return read.from(found);
-    },
-    async fireDueTimers() {
-      let fired = 0;
-      for (;;) {
-        const due = await store.due(now(), TIMERS_A_ROUND);
-        const before = fired;
-        for (const timer of due) {
-          const definition = byName.get(timer.workflow);
-          if (definition === undefined)
-            throw new Error(`A timer is due in "${timer.workflow}", which is not among the modules.`);
-          const outcome = await inTurn.run(`${timer.office}/${timer.case}`, () =>
-            runTimer(around, definition, timer, CLOCK),
-          );
-          if (outcome && !outcome.refused) fired++;
-        }
-        if (fired === before) return fired;
+    async *follow({ actor, ...following }) {
+      for await (const told of after.follow(following)) {
+        const needs = told.kind === 'row' ? company.definitions.get(told.row.workflow)?.read : undefined;
+        if (told.kind !== 'row' || (needs !== undefined && may(actor, needs))) yield told;
       }
+    },
+    stuck: (office) => store.jobs.dead(office),
+    async tryAgain(office, key) {
+      const found = await store.jobs.revive(office, key, now());
+      if (found) after.committed();
+      return found;
     },
   };
   return kernel;

@@ -1,8 +1,8 @@
-import { createHash, randomFillSync } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { randomFillSync } from 'node:crypto';
+import { asSaid as asSaidRow, canonicalJson, leafOf } from '@front-office/sealed-log';
 import type { Fact } from './decide.ts';
 import type { Definition } from './definition.ts';
-import { type PersonalFields, putBack, takeOut } from './personal.ts';
+import { type PersonalFields, takeOut } from './personal.ts';
 import type { LogRow } from './store.ts';
 
 const SALT_BYTES = 16;
@@ -43,30 +43,8 @@ function freshSalt(): Buffer {
 }
 
 /** A stored row as it was said. After an erasure the personal fields are missing. */
-export function asSaid(row: LogRow): Said {
-  const { personal, salt: _salt, leaf: _leaf, ...rest } = row;
-  return {
-    ...rest,
-    input: putBack(rest.input, '/input', personal),
-    known: putBack(rest.known, '/known', personal),
-    // The kernel wrote them as facts.
-    facts: rest.facts.map((fact, index) => putBack(fact, `/facts/${index}`, personal) as Fact),
-  };
-}
-
-/**
- * SHA-256 of salt ‖ canonical JSON (RFC 8785) of the row with its personal fields. The salt keeps a short field, such as
- * a birth date, from being guessed out of the leaf once the field is erased.
- */
-export function leafOf(salt: Uint8Array, said: Said): Buffer {
-  return createHash('sha256').update(salt).update(canonicalJson(said)).digest();
-}
+// The kernel wrote the row: its facts are facts, its instants instants.
+export const asSaid = (row: LogRow): Said => asSaidRow(row) as Said;
 
 /** Two values are the same when their canonical JSON is: key order and number spelling do not count. */
 export const sameJson = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
-
-function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('The log holds JSON only.');
-  return text;
-}

@@ -50,23 +50,6 @@ export function takeOut(
   return rest;
 }
 
-/** Puts the fields under `prefix` back where they were. After an erasure there are none, and the gaps stay. */
-export function putBack(rest: unknown, prefix: string, fields: PersonalFields): unknown {
-  const own = Object.entries(fields).filter(([pointer]) => pointer.startsWith(`${prefix}/`));
-  if (own.length === 0) return rest;
-  const whole = structuredClone(rest);
-  for (const [pointer, value] of own) {
-    const keys = pointer
-      .slice(prefix.length + 1)
-      .split('/')
-      .map(unescapeKey);
-    const last = keys.pop() as string; // split() never answers an empty array
-    const holder = keys.reduce<unknown>((node, key) => child(node, key), whole);
-    if (isHolder(holder)) holder[last] = value;
-  }
-  return whole;
-}
-
 function remove(node: unknown, [key, ...deeper]: PersonalPath, pointer: string, fields: PersonalFields): void {
   if (!isHolder(node) || key === undefined) return;
   for (const own of key === '*' ? Object.keys(node) : [key]) {
@@ -84,6 +67,4 @@ function remove(node: unknown, [key, ...deeper]: PersonalPath, pointer: string, 
 
 type Holder = Record<string, unknown>;
 const isHolder = (node: unknown): node is Holder => typeof node === 'object' && node !== null;
-const child = (node: unknown, key: string) => (isHolder(node) && Object.hasOwn(node, key) ? node[key] : undefined);
 const escapeKey = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescapeKey = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~');

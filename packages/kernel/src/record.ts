@@ -4,6 +4,7 @@ import { compile, type Definition } from './definition.ts';
 import type { Refusal } from './refusal.ts';
 import type { At, CommandSpec, Given } from './spec.ts';
 import type { Sql } from './sql.ts';
+import type { Migrations } from './upgrade.ts';
 
 export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObject, Code extends string> {
   readonly name: Name;
@@ -17,6 +18,10 @@ export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObjec
   readonly rules?: readonly ((given: Given<Data | undefined, Data>) => Refusal<Code> | undefined)[];
   readonly projection?: (data: Data, at: At) => Sql;
   readonly constraints?: Readonly<Record<string, Code>>;
+  /** Drops the package's own rows of a record that is erased. */
+  readonly erase?: (at: At) => readonly Sql[];
+  /** For each released version before this one: what a record of it becomes in the next. */
+  readonly migrate?: Migrations;
 }
 
 interface RecordCommand<Schema extends z.ZodObject, Code extends string> extends CommandSpec {
@@ -54,6 +59,8 @@ export function defineRecord<const Name extends string, Schema extends z.ZodObje
     commands: { change: { input: spec.schema, needs: spec.change, rules } },
     facts: { created: z.object({}), changed: z.object({}) },
     constraints: spec.constraints,
+    erase: spec.erase,
+    migrate: spec.migrate,
     // The schema parsed the context, so it is this record's data.
     projections: spec.projection && {
       created: (_, at) => spec.projection?.(at.context as z.output<Schema>, at) as Sql,

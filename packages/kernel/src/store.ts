@@ -1,5 +1,8 @@
 import type { Instant } from '@front-office/values';
 import type { ActorRef } from './actor.ts';
+import type { FeedStore } from './after-commit/feed-port.ts';
+import type { JobStore } from './after-commit/jobs-port.ts';
+import type { SealStore } from './after-commit/seal-port.ts';
 import type { Found, Lookup } from './read.ts';
 import type { QueryRows, Sql } from './sql.ts';
 
@@ -53,7 +56,8 @@ export interface LogRow {
   readonly state: string;
   readonly tags: readonly string[];
   readonly personal: Readonly<Record<string, unknown>>;
-  readonly salt: Uint8Array;
+  /** Nothing once the row's case is erased. */
+  readonly salt: Uint8Array | null;
   readonly leaf: Uint8Array;
 }
 
@@ -87,6 +91,11 @@ export interface Commit {
   readonly jobs: readonly Job[];
   /** Lookup keys of a record, complete; `undefined` leaves those there are. */
   readonly keys?: readonly string[] | undefined;
+  /**
+   * The case is erased with this row: all earlier rows of its log lose their personal fields and salt; the case itself,
+   * its keys, work items and jobs are dropped, and these statements drop the package's own rows.
+   */
+  readonly erase?: readonly Sql[] | undefined;
 }
 
 /**
@@ -135,19 +144,39 @@ export interface DueTimer {
   readonly due: Instant;
 }
 
+/** A case somewhere. */
+export interface CaseRef {
+  readonly office: string;
+  readonly case: string;
+}
+
 /**
- * Where cases and the log live. Every call but `due` is in one office and sees that office's rows only. An
+ * Where cases and the log live. Calls that take an office see that office's rows only; those that do not — `due`,
+ * `outdated`, `jobs.lease`, the feed — tell where something is to be done, and no more. An
  * implementation throws `StoreAway` when it cannot be reached; whether a commit in flight happened is then unknown, and
  * repeating it under the same request id is safe.
  */
 export interface Store {
   load(wanted: Load): Promise<Loaded>;
+  /** Several at once, all of one office. */
+  loadAll(wanted: readonly Load[]): Promise<readonly Loaded[]>;
   commit(commit: Commit): Promise<CommitOutcome>;
   log(office: string, caseId: string): Promise<readonly LogRow[]>;
   list(page: ListPage): Promise<readonly CaseRow[]>;
   workItems(office: string): Promise<readonly (WorkItem & { readonly case: string; readonly workflow: string })[]>;
+  /** All of them or none; `false` says that at least one clashes, and nothing was written. */
+  commitAll(commits: readonly Commit[]): Promise<boolean>;
+  /** Which of these requests are accepted already. */
+  requests(office: string, requests: readonly string[]): Promise<ReadonlySet<string>>;
   /** Timers due at or before `now`, in all offices, earliest first. */
   due(now: Instant, limit: number): Promise<readonly DueTimer[]>;
+  /** Cases of a workflow that an older machine than `machineVersion` wrote, of all offices. */
+  outdated(workflow: string, machineVersion: number, limit: number): Promise<readonly CaseRef[]>;
+  /** Writes a case as a newer machine understands it. False when it has changed meanwhile; it is then upgraded already or will be. */
+  upgrade(row: CaseRow): Promise<boolean>;
+  readonly jobs: JobStore;
+  readonly feed: FeedStore;
+  readonly seals: SealStore;
   /** Rows of SQL in one office; the memory store has none. */
   readonly query?: ((office: string) => QueryRows) | undefined;
 }

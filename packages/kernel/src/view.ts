@@ -5,6 +5,7 @@ import type { Surroundings } from './dispatch.ts';
 import { asSaid } from './log.ts';
 import { readAll, together } from './read.ts';
 import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
+import { upgraded } from './upgrade.ts';
 
 /** One command as a screen may offer it. */
 export interface Action {
@@ -45,7 +46,7 @@ export async function viewCase(
   const reads = readsForActions(around, definition, asked.office, at);
   const { office, case: id } = asked;
   const loaded = await around.store.load({ office, workflow: definition.name, case: id, lookups: reads.lookups });
-  const row = loaded.case;
+  const row = loaded.case && upgraded(definition, loaded.case);
   if (row === undefined) return { refused: refuse('not_found') };
   // Read afterwards, so that the log of what is shown is complete; what came still later is left out below.
   const log = await around.store.log(office, id);

@@ -2,11 +2,13 @@ import type { AnyStateMachine, ContextFrom } from 'xstate';
 import type * as z from 'zod';
 import type { Capability } from './actor.ts';
 import { compile, type Definition } from './definition.ts';
+import type { EffectSpecs } from './effect.ts';
 import type { Read } from './read.ts';
 import type { Refusal } from './refusal.ts';
 import type { Ask, At, CommandSpec, CommandSpecs, Given, Shapes } from './spec.ts';
 import type { Sql } from './sql.ts';
 import type { WorkItem } from './store.ts';
+import type { Migrations } from './upgrade.ts';
 
 type KnownOf<S extends CommandSpec> = S['known'] extends z.ZodObject ? z.output<S['known']> : unknown;
 
@@ -48,13 +50,17 @@ export interface WorkflowSpec<
   readonly read: Capability;
   readonly start: Start & Fits<Start, undefined>;
   readonly commands: Commands & Fits<Commands, ContextFrom<Machine>>;
-  /** Effect name → schema of its parameters: ids only, never personal data. */
-  readonly effects?: Shapes;
+  /** What is done after the commit, by the name that the machine calls it. */
+  readonly effects?: EffectSpecs;
   readonly projections?: Projections<Facts, ContextFrom<Machine>>;
   /** Name of a database constraint → the code it is refused with. */
   readonly constraints?: Constraints;
   /** What is due while a case stands so. */
   readonly workItems?: (at: At<ContextFrom<Machine>>) => readonly WorkItem[];
+  /** Drops the package's own rows of a case that is erased. */
+  readonly erase?: (at: At) => readonly Sql[];
+  /** For each released version before this one: what a case of it becomes in the next. */
+  readonly migrate?: Migrations;
 }
 
 /** A durable workflow: a plain XState machine, and what the kernel must know to run it. */
@@ -64,12 +70,15 @@ export interface Workflow<
   Commands extends CommandSpecs = CommandSpecs,
   Facts extends Shapes = Shapes,
   Code extends string = string,
+  Context = unknown,
 > extends Definition<Name, Start, Commands> {
   readonly kind: 'workflow';
   readonly machine: AnyStateMachine;
   readonly facts: Facts;
   /** Codes that named constraints are refused with. */
   readonly constraintCode?: Code;
+  /** Only for the compiler: the context of a case. */
+  readonly holds?: Context;
 }
 
 /**
@@ -85,7 +94,7 @@ export function defineWorkflow<
   const Constraints extends Readonly<Record<string, string>> = Record<never, never>,
 >(
   spec: WorkflowSpec<Name, Machine, Start, Commands, Facts, Constraints>,
-): Workflow<Name, Start, Commands, Facts, Constraints[keyof Constraints] & string> {
+): Workflow<Name, Start, Commands, Facts, Constraints[keyof Constraints] & string, ContextFrom<Machine>> {
   const handled = new Set(spec.machine.events.filter((event) => !event.startsWith('xstate.')));
   for (const command of Object.keys(spec.commands)) {
     if (!handled.delete(command)) throw new Error(`${spec.name}: no state handles the command "${command}"`);

@@ -198,7 +198,7 @@ describe('dispatch', () => {
     const parcel = await at.begins(clerk, parcels, 'accept', { addressee: 'Anna', shelf });
     await at.clockStrikes('2027-01-01T00:00:00+01:00');
     expect(await at.facts(parcel)).toEqual(['parcelAccepted', 'addresseeReminded', 'parcelSentBack']);
-    expect(await at.kernel.fireDueTimers()).toBe(0);
+    expect(await at.kernel.afterCommit.fireDueTimers()).toBe(0);
   });
 
   it('the compiler knows commands, inputs, facts and refusal codes', async () => {

@@ -6,6 +6,7 @@ import {
   type CommandsOf,
   type Commit,
   type CommitOutcome,
+  defineEffect,
   defineRecord,
   defineWorkflow,
   type FactsOf,
@@ -126,8 +127,8 @@ export const errands = defineWorkflow({
     finish: { input: inputs.finish, needs: 'errands.lead' },
   },
   effects: {
-    tellDriver: z.strictObject({ to: z.string() }),
-    tellGuard: z.object({ to: z.string().toUpperCase() }),
+    tellDriver: defineEffect({ params: z.strictObject({ to: z.string() }), run: async () => undefined }),
+    tellGuard: defineEffect({ params: z.object({ to: z.string().toUpperCase() }), run: async () => undefined }),
   },
   projections: {
     noted: ({ text }, { office, version }) => sql`insert into notes values (${office}, ${text}, ${version})`,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import {
   byId,
   type CommandsOf,
+  defineEffect,
   defineRecord,
   defineWorkflow,
   type FactsOf,
@@ -137,7 +138,7 @@ export const parcels = defineWorkflow({
     handOver: { input: inputs.handOver, needs: 'parcels.keep' },
     sendBack: { input: inputs.sendBack, needs: 'parcels.keep', when: [notSameDay] },
   },
-  effects: { printSlip: z.strictObject({ shelf: z.uuid() }) },
+  effects: { printSlip: defineEffect({ params: z.strictObject({ shelf: z.uuid() }), run: async () => undefined }) },
   workItems: ({ state, at }) =>
     state === 'kept' ? [{ kind: 'parcel.kept', due: at, needs: 'parcels.keep', assignee: null, label: null }] : [],
 });

@@ -12,27 +12,41 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What each statement answered, in order. */
 export type Answers = readonly (readonly Row[])[];
 
+/** The server ends what takes longer than 10 s by itself, so one that is silent for this long does not hear us. */
+const SILENCE_MS = 15_000;
+
 /**
  * Sends statements as one transaction in one round trip: all of them and a single Sync in one write, which PostgreSQL
  * commits together or not at all. Each text is parsed once a connection, so texts must be constant.
  *
- * Rejects with the server's error (`pg.DatabaseError`), or with what `pg` says when the connection breaks; whether the
- * transaction happened is then unknown.
+ * Rejects with the server's error (`pg.DatabaseError`), with what `pg` says when the connection breaks, or when there is
+ * no answer for `silenceMs`; whether the transaction happened is then unknown. The last two leave a connection that
+ * must be closed.
  */
-export async function runBatch(client: pg.ClientBase, statements: readonly Statement[]): Promise<Answers> {
+export async function runBatch(
+  client: pg.ClientBase,
+  statements: readonly Statement[],
+  silenceMs = SILENCE_MS,
+): Promise<Answers> {
   try {
-    return await submitBatch(client, statements);
+    return await submitBatch(client, statements, silenceMs);
   } catch (error) {
     // Somebody else forgot our statements (`deallocate all`, a proxy), or a migration changed what one answers. The
     // server has undone everything and the batch has forgotten them too, so that this time they are parsed again.
     if (!isStalePlan(error)) throw error;
-    return await submitBatch(client, statements);
+    return await submitBatch(client, statements, silenceMs);
   }
 }
 
-function submitBatch(client: pg.ClientBase, statements: readonly Statement[]): Promise<Answers> {
+function submitBatch(client: pg.ClientBase, statements: readonly Statement[], silenceMs: number): Promise<Answers> {
   return new Promise((resolve, reject) => {
-    client.query(new Batch(statements, (error, answers) => (error ? reject(error) : resolve(answers))));
+    const batch = new Batch(statements, (error, answers) => {
+      clearTimeout(timer);
+      if (error) reject(error);
+      else resolve(answers);
+    });
+    const timer = setTimeout(() => batch.handleError(new Error(`no answer within ${silenceMs / 1_000} s`)), silenceMs);
+    client.query(batch);
   });
 }
 

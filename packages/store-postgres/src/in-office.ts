@@ -3,6 +3,15 @@ import { type Answers, runBatch, type Statement } from './batch.ts';
 import { awayOr, clashOf } from './failures.ts';
 import { enterOffice } from './statements.ts';
 
+/** What is to be done in one office. */
+export interface OfficeWork {
+  readonly office: string;
+  readonly statements: readonly Statement[];
+}
+
+/** For functions that look into all offices by themselves: behind the walls of no office there is no row. */
+export const noOffice = '';
+
 /**
  * Runs statements as one transaction in one office, in one round trip. The batch begins by naming the office for row
  * level security and by becoming the app role, so the walls hold on any pool, whoever its user is.
@@ -10,8 +19,29 @@ import { enterOffice } from './statements.ts';
  * @throws {StoreAway} when the server cannot be reached; other errors are the server's own.
  */
 export async function inOffice(pool: pg.Pool, office: string, statements: readonly Statement[]): Promise<Answers> {
-  const [, ...answers] = await onConnection(pool, [enterOffice(office), ...statements]);
+  const [answers = []] = await inOffices(pool, [{ office, statements }]);
   return answers;
+}
+
+/**
+ * The same for several offices, one after the other in one transaction and one round trip; each statement sees its own
+ * office only. Answers what each office answered.
+ */
+export async function inOffices(pool: pg.Pool, works: readonly OfficeWork[]): Promise<readonly Answers[]> {
+  const batch = works.flatMap(({ office, statements }) => [enterOffice(office), ...statements]);
+  const answers = await onConnection(pool, batch);
+  let at = 0;
+  return works.map(({ statements }) => {
+    const first = at + 1; // after what entering answered
+    at = first + statements.length;
+    return answers.slice(first, at);
+  });
+}
+
+/** One statement. Its columns are the fields of `R`. */
+export async function rowsIn<R>(pool: pg.Pool, office: string, statement: Statement): Promise<readonly R[]> {
+  const [found = []] = await inOffice(pool, office, [statement]);
+  return found as readonly unknown[] as readonly R[]; // the statement's text says so
 }
 
 async function onConnection(pool: pg.Pool, statements: readonly Statement[]): Promise<Answers> {

@@ -19,6 +19,11 @@ export interface MigrateOptions {
   readonly pool: pg.Pool;
   /** In the order in which they are applied, the kernel first. */
   readonly modules: readonly MigrationModule[];
+  /**
+   * The last file of each module that is applied; a module that is not named gets none. All of them unless given. A
+   * restore makes the tables as they were at the backup, fills them, and migrates on.
+   */
+  readonly upTo?: readonly Pick<Migration, 'module' | 'number'>[] | undefined;
 }
 
 /**
@@ -31,18 +36,38 @@ export interface MigrateOptions {
  *
  * @throws {MigrationRefused} before anything is changed.
  */
-export async function migrate({ pool, modules }: MigrateOptions): Promise<readonly Migration[]> {
+export async function migrate({ pool, modules, upTo }: MigrateOptions): Promise<readonly Migration[]> {
   const migrations = (await Promise.all(modules.map(readMigrations))).flat();
+  const isWanted = ({ module, number }: Migration) =>
+    upTo === undefined || upTo.some((last) => last.module === module && number <= last.number);
   const client = await pool.connect();
   try {
     await takeTurn(client);
-    const missing = compare(modules, migrations, await applied(client));
+    const missing = compare(modules, migrations, await applied(client)).filter(isWanted);
     for (const migration of missing) await apply(client, migration);
     return missing;
   } finally {
     // Closing the connection gives back the lock and every setting, whatever state the client is in.
     client.release(true);
   }
+}
+
+/**
+ * The files that `migrate` would apply, all of them for an empty database. Changes nothing, so that whoever wants a
+ * backup first can make it.
+ *
+ * @throws {MigrationRefused} as `migrate` does.
+ */
+export async function pendingMigrations({
+  pool,
+  modules,
+}: Pick<MigrateOptions, 'pool' | 'modules'>): Promise<readonly Migration[]> {
+  const migrations = (await Promise.all(modules.map(readMigrations))).flat();
+  const { rows } = await pool.query<{ is_empty: boolean }>(
+    `select to_regclass('kernel.migrations') is null as is_empty`,
+  );
+  const done = rows[0]?.is_empty ? [] : (await pool.query<Applied>(selectApplied)).rows;
+  return compare(modules, migrations, done);
 }
 
 /** Any number that nobody else uses for an advisory lock in this database. */
@@ -68,15 +93,14 @@ const book = `
     constraint migrations_pk primary key (module, number)
   )`;
 
+const selectApplied = 'select module, number, name, checksum from kernel.migrations order by module, number';
+
 type Applied = Pick<Migration, 'module' | 'number' | 'name' | 'checksum'>;
 
 async function applied(client: pg.PoolClient): Promise<readonly Applied[]> {
   try {
     await client.query(book);
-    const { rows } = await client.query<Applied>(
-      'select module, number, name, checksum from kernel.migrations order by module, number',
-    );
-    return rows;
+    return (await client.query<Applied>(selectApplied)).rows;
   } catch (error) {
     throw forbidden(error, { module: 'kernel', migration: '0001_kernel.sql' }) ?? error;
   }

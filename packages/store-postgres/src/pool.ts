@@ -12,7 +12,7 @@ export interface PoolOptions {
 
 /**
  * A pool with the limits of a server that people wait for: 5 s to connect, 10 s a statement, 15 s a transaction (from
- * PostgreSQL 17 on). Whoever makes it ends it.
+ * PostgreSQL 17 on), and 15 s of silence, after which the store gives a connection up. Whoever makes it ends it.
  */
 export function createPool({ connectionString, connection, max = 10 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -36,9 +36,18 @@ export function createPool({ connectionString, connection, max = 10 }: PoolOptio
  * Before version 17 there is no such limit, and asking for it would be an error.
  */
 async function prepareSession(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    select set_config(name, case name when 'TimeZone' then 'UTC' else '${15 * SECOND_MS}' end, false)
-    from pg_settings where name in ('TimeZone', 'transaction_timeout')`);
+  const prepare: LimitedQuery = {
+    text: `
+      select set_config(name, case name when 'TimeZone' then 'UTC' else '${15 * SECOND_MS}' end, false)
+      from pg_settings where name in ('TimeZone', 'transaction_timeout')`,
+    query_timeout: 5 * SECOND_MS,
+  };
+  await client.query(prepare);
+}
+
+/** `pg` reads the limit of a single query, in milliseconds; its published types do not know it yet. */
+interface LimitedQuery extends pg.QueryConfig {
+  readonly query_timeout: number;
 }
 
 /** Without a listener, an idle connection that the server closes ends the process. The next command says that it is away. */

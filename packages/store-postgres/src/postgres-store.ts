@@ -1,4 +1,5 @@
 import type {
+  CaseRef,
   CaseRow,
   Commit,
   CommitOutcome,
@@ -15,17 +16,23 @@ import type { Instant } from '@front-office/values';
 import type pg from 'pg';
 import type { Row, Statement } from './batch.ts';
 import { clashOf } from './failures.ts';
-import { inOffice } from './in-office.ts';
+import { createFeed } from './feed.ts';
+import { inOffice, inOffices, noOffice, rowsIn } from './in-office.ts';
+import { createJobQueue } from './job-queue.ts';
 import { selectFound } from './lookups.ts';
 import { listenForLostConnections } from './pool.ts';
+import { createSeals } from './seals.ts';
 import {
   selectCase,
   selectDue,
   selectLog,
+  selectOutdated,
   selectPage,
   selectRequest,
+  selectRequests,
   selectWorkItems,
   statementsOf,
+  upgradeCase,
 } from './statements.ts';
 
 /** The kernel's store on PostgreSQL, with SQL reads. Whoever made the pool ends it. */
@@ -44,43 +51,60 @@ export function createPostgresStore({ pool }: { readonly pool: pg.Pool }): Postg
     throw new TypeError('A pool in pipeline mode runs no batches: make it without `pipeline: true`.');
   listenForLostConnections(pool);
 
-  /** One statement. Its columns are the fields of `R`: see statements.ts. */
-  const rows = async <R>(office: string, statement: Statement): Promise<readonly R[]> => {
-    const [found = []] = await inOffice(pool, office, [statement]);
-    return found as readonly unknown[] as readonly R[];
-  };
-
   return {
-    load: (wanted) => load(pool, wanted),
+    load: async (wanted) => {
+      const [loaded = nothing] = await loadAll(pool, [wanted]);
+      return loaded;
+    },
+    loadAll: (wanted) => loadAll(pool, wanted),
     commit: (commit) => write(pool, commit),
-    log: async (office, caseId) => (isId(caseId) ? rows<LogRow>(office, selectLog(office, caseId)) : []),
-    list: (page) => rows<CaseRow>(page.office, selectPage(page)),
-    workItems: (office) => rows<OpenItem>(office, selectWorkItems(office)),
-    due: (now: Instant, limit) => rows<DueTimer>(noOffice, selectDue(now, limit)),
-    query: (office) => (statement) => rows(office, statement),
+    commitAll: (commits) => writeAll(pool, commits),
+    requests: (office, requests) => accepted(pool, office, requests),
+    log: async (office, caseId) => (isId(caseId) ? rowsIn<LogRow>(pool, office, selectLog(office, caseId)) : []),
+    list: (page) => rowsIn<CaseRow>(pool, page.office, selectPage(page)),
+    workItems: (office) => rowsIn<OpenItem>(pool, office, selectWorkItems(office)),
+    due: (now: Instant, limit) => rowsIn<DueTimer>(pool, noOffice, selectDue(now, limit)),
+    outdated: (workflow, machineVersion, limit) =>
+      rowsIn<CaseRef>(pool, noOffice, selectOutdated(workflow, machineVersion, limit)),
+    upgrade: async (row) => (await rowsIn(pool, row.office, upgradeCase(row))).length > 0,
+    jobs: createJobQueue(pool),
+    feed: createFeed(pool),
+    seals: createSeals(pool),
+    query: (office) => (statement) => rowsIn(pool, office, statement),
   };
 }
 
 type OpenItem = WorkItem & { readonly case: string; readonly workflow: string };
 
-const noOffice = '';
+const nothing: Loaded = { case: undefined, request: undefined, found: [] };
 
 /** Ids are UUIDs in lower case. Anything else that somebody asks for is the id of nothing. */
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-async function load(pool: pg.Pool, wanted: Load): Promise<Loaded> {
+async function loadAll(pool: pg.Pool, wanted: readonly Load[]): Promise<readonly Loaded[]> {
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const rest = [...(await inOffice(pool, first.office, wanted.flatMap(statementsOfLoad)))];
+  return wanted.map((load) => {
+    // Each statement selects the fields of what it is read as.
+    const row = (caseIdOf(load) === undefined ? undefined : rest.shift()?.[0]) as Row & CaseRow;
+    const said = (load.request === undefined ? undefined : rest.shift()?.[0]) as Row & LogRow;
+    const found = rest.splice(0, load.lookups.length) as readonly unknown[] as Found[][];
+    return { case: row, request: said, found };
+  });
+}
+
+const caseIdOf = (wanted: Load) => (wanted.case !== undefined && isId(wanted.case) ? wanted.case : undefined);
+
+/** In the order in which `loadAll` takes the answers: the case, the request, each lookup. */
+function statementsOfLoad(wanted: Load): readonly Statement[] {
   const { office, workflow, request, lookups } = wanted;
-  const caseId = wanted.case !== undefined && isId(wanted.case) ? wanted.case : undefined;
-  const answers = await inOffice(pool, office, [
+  const caseId = caseIdOf(wanted);
+  return [
     ...(caseId === undefined ? [] : [selectCase(office, workflow, caseId)]),
     ...(request === undefined ? [] : [selectRequest(office, request)]),
     ...lookups.map((lookup) => selectFound(lookup, { office, workflow, case: caseId })),
-  ]);
-  const rest = [...answers];
-  // Each statement selects the fields of what it is read as.
-  const row = (caseId === undefined ? undefined : rest.shift()?.[0]) as Row & CaseRow;
-  const said = (request === undefined ? undefined : rest.shift()?.[0]) as Row & LogRow;
-  return { case: row, request: said, found: rest as readonly unknown[] as Found[][] };
+  ];
 }
 
 async function write(pool: pg.Pool, commit: Commit): Promise<CommitOutcome> {
@@ -92,4 +116,25 @@ async function write(pool: pg.Pool, commit: Commit): Promise<CommitOutcome> {
     if (clash) return clash;
     throw error;
   }
+}
+
+async function writeAll(pool: pg.Pool, commits: readonly Commit[]): Promise<boolean> {
+  if (commits.length === 0) return true;
+  const groups = [...Map.groupBy(commits, ({ log }) => log.office)];
+  try {
+    await inOffices(
+      pool,
+      groups.map(([office, those]) => ({ office, statements: those.flatMap(statementsOf) })),
+    );
+    return true;
+  } catch (error) {
+    if (clashOf(error)) return false;
+    throw error;
+  }
+}
+
+async function accepted(pool: pg.Pool, office: string, requests: readonly string[]): Promise<ReadonlySet<string>> {
+  if (requests.length === 0) return new Set();
+  const rows = await rowsIn<{ request: string }>(pool, office, selectRequests(office, requests));
+  return new Set(rows.map(({ request }) => request));
 }

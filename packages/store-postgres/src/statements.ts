@@ -1,6 +1,7 @@
 import type { CaseRow, Commit, Job, ListPage, LogRow, WorkItem } from '@front-office/kernel';
 import type { Instant } from '@front-office/values';
 import type { Statement } from './batch.ts';
+import { erasureOf } from './erasing.ts';
 
 // Every text is constant: it is parsed once a connection. The columns that a text selects are the fields of the row it
 // is read as, by name. `office_id` is given although row level security adds it: our own filter is the first wall.
@@ -15,8 +16,9 @@ export const enterOffice = (office: string): Statement => ({
 const caseColumns = `office_id as office, id, workflow, machine_version as "machineVersion", version, state, tags,
   snapshot, timers, opened_at as "openedAt", changed_at as "changedAt"`;
 
-const logColumns = `office_id as office, case_id as "case", version, workflow, machine_version as "machineVersion",
-  command, at, by, request, input, known, facts, state, tags, personal, coalesce(salt, '') as salt, leaf`;
+/** The fields of a log row. */
+export const logColumns = `office_id as office, case_id as "case", version, workflow, machine_version as "machineVersion",
+  command, at, by, request, input, known, facts, state, tags, personal, salt, leaf`;
 
 export const selectCase = (office: string, workflow: string, id: string): Statement => ({
   text: `select ${caseColumns} from kernel.cases where office_id = $1 and id = $2 and workflow = $3`,
@@ -26,6 +28,11 @@ export const selectCase = (office: string, workflow: string, id: string): Statem
 export const selectRequest = (office: string, request: string): Statement => ({
   text: `select ${logColumns} from kernel.log where office_id = $1 and request = $2`,
   values: [office, request],
+});
+
+export const selectRequests = (office: string, requests: readonly string[]): Statement => ({
+  text: 'select request from kernel.log where office_id = $1 and request = any ($2::text[])',
+  values: [office, requests],
 });
 
 export const selectLog = (office: string, caseId: string): Statement => ({
@@ -49,6 +56,19 @@ export const selectWorkItems = (office: string): Statement => ({
   text: `select kind, due, needs, assignee, label, case_id as "case", workflow
          from kernel.work_item where office_id = $1 order by due, case_id, kind`,
   values: [office],
+});
+
+export const selectOutdated = (workflow: string, machineVersion: number, limit: number): Statement => ({
+  text: 'select office, "case" from kernel.outdated_cases($1, $2, $3)',
+  values: [workflow, machineVersion, limit],
+});
+
+export const upgradeCase = (row: CaseRow): Statement => ({
+  text: `update kernel.cases
+         set machine_version = $4, state = $6, tags = $7, snapshot = $8, timers = $9, due = $10, changed_at = $11
+         where office_id = $1 and id = $2 and workflow = $3 and version = $5 and machine_version < $4
+         returning true as done`,
+  values: caseValues(row),
 });
 
 export const selectDue = (now: Instant, limit: number): Statement => ({
@@ -147,7 +167,9 @@ const putJob = (row: CaseRow, job: Job): Statement => ({
 });
 
 /** Everything that one commit writes, in order. */
-export function statementsOf({ log, case: row, projections, workItems, jobs, keys }: Commit): Statement[] {
+export function statementsOf(commit: Commit): Statement[] {
+  const { log, case: row, projections, workItems, jobs, keys } = commit;
+  if (commit.erase) return [insertLog(log), ...erasureOf(commit)];
   return [
     insertLog(log),
     writeCase(row),

@@ -11,6 +11,7 @@ import { openWalls, type TestDatabase, testDatabase } from '@front-office/store-
 import { instantOf, newId } from '@front-office/values';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OwnedDatabase, ownedDatabase } from './support/ordinary-owner.ts';
 import { roomMigrations } from './support/rooms.ts';
 
 const kernel = [{ module: 'kernel', folder: kernelMigrations }];
@@ -69,10 +70,12 @@ describe('with the filter removed', () => {
     expect(await openWalls(database.pool)).toEqual([
       'rooms."window" does not enable and force row level security',
       'rooms.door does not enable and force row level security',
+      'rooms.door has no policy for its keeper',
       'rooms.door has no policy for office_id',
       'rooms.door: rooms.door_number_key does not begin with office_id',
       'rooms.key does not enable and force row level security',
       'rooms.key has no office_id',
+      'rooms.key has no policy for its keeper',
       'rooms.key has no policy for office_id',
       'rooms.key: rooms.key_pkey does not begin with office_id',
     ]);
@@ -80,28 +83,19 @@ describe('with the filter removed', () => {
 });
 
 describe('on a pool of an ordinary user, who owns the database and is no superuser', () => {
-  let database: TestDatabase;
+  let database: OwnedDatabase;
   let pool: pg.Pool;
   let stranger: pg.Pool;
   beforeAll(async () => {
-    database = await testDatabase({ modules: [] });
-    const tag = newId().replaceAll('-', '');
-    const [owner, guest] = [`owner_${tag}`, `guest_${tag}`];
-    await database.pool.query(`
-      create role ${owner} login createrole;
-      create role ${guest} login;
-      alter database ${database.connection.database} owner to ${owner}`);
-    // Roles belong to the server, where another test made this one; a member hands it on.
-    await database.pool.query(
-      `do $$ begin if exists (select from pg_roles where rolname = 'front_office_app') then
-         grant front_office_app to ${owner}; end if; end $$`,
-    );
-    pool = createPool({ connection: { ...database.connection, user: owner } });
+    database = await ownedDatabase();
+    pool = database.ownerPool;
+    const guest = `guest_${newId().replaceAll('-', '')}`;
+    await database.pool.query(`create role ${guest} login`);
     stranger = createPool({ connection: { ...database.connection, user: guest } });
     await migrate({ pool, modules: kernel });
   });
   afterAll(async () => {
-    await Promise.all([pool.end(), stranger.end()]);
+    await stranger.end();
     await database.drop();
   });
 

@@ -1,3 +1,4 @@
+export { type EffectiveTable, effectiveOn } from './effective.ts';
 export { derivedId, type Id, idSchema, newId } from './id.ts';
 export { Instant } from './instant.ts';
 export {
@@ -13,6 +14,7 @@ export {
 export { atLocal, endOfDay, localDate, localTime, plusDays, startOfDay, weekdayOf } from './local-time.ts';
 export { displayName, sortName } from './name-forms.ts';
 export { foldName, matchKey, nameKeys } from './name-matching.ts';
+export { openTimeFrom, plusOpenMs } from './open-time.ts';
 export {
   type Calendar,
   closingTime,

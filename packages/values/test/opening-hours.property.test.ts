@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  type Calendar,
   closingTime,
-  DayHours,
   endOfDay,
   isBefore,
   isOpen,
@@ -12,26 +10,9 @@ import {
   nextOpening,
   openingsOn,
   startOfDay,
-  WEEKDAYS,
-  WeeklyHours,
 } from '../src/index.ts';
-import { anyDate, anyInstant, anyTime, anyZone } from './zones.ts';
-
-const anyHours = fc.uniqueArray(anyTime, { minLength: 0, maxLength: 6 }).map((times) => {
-  const sorted = times.toSorted();
-  return DayHours.parse(
-    sorted.flatMap((from, index) => (index % 2 === 0 ? [{ from, to: sorted[index + 1] ?? '24:00' }] : [])),
-  );
-});
-
-const anyCalendar: fc.Arbitrary<Calendar> = fc.record({
-  zone: anyZone,
-  weekly: fc
-    .tuple(...WEEKDAYS.map(() => anyHours))
-    .map((days) => WeeklyHours.parse(Object.fromEntries(WEEKDAYS.map((weekday, index) => [weekday, days[index]])))),
-  exceptions: fc.array(fc.record({ date: anyDate, ranges: anyHours }), { maxLength: 3 }),
-  holidays: fc.constant((day: string) => (day.endsWith('-01') ? 'Monatsanfang' : undefined)),
-});
+import { anyCalendar } from './calendars.ts';
+import { anyDate, anyInstant } from './zones.ts';
 
 test('openings are in order, apart from each other and within their day', () => {
   fc.assert(

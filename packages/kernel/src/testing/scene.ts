@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { newId } from '@front-office/values';
 import type { Actor } from '../actor.ts';
 import type { Decidable } from '../decide.ts';
 import { type AnswerOf, type CommandName, createKernel, type InputOf, type Kernel } from '../kernel.ts';
-import { MemoryStore } from '../memory-store.ts';
+import { MemoryStore } from '../memory/memory-store.ts';
+import type { Reaction } from '../reaction.ts';
 import type { CaseRow, Store } from '../store.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -13,6 +15,8 @@ export interface SceneOptions<S extends Store> {
   readonly ports?: unknown;
   readonly store?: S;
   readonly office?: string;
+  readonly reactions?: readonly Reaction[];
+  readonly signingKey?: KeyObject;
 }
 
 /** A scene at the front desk: people do things, time passes, and what came of it is looked at. */
@@ -21,6 +25,8 @@ export interface Scene<S extends Store = MemoryStore> {
   readonly kernel: Kernel;
   readonly store: S;
   readonly clock: ManualClock;
+  /** What failed in the background, and is or will be tried again. */
+  readonly problems: readonly { readonly where: string; readonly error: unknown }[];
   /** Someone begins a case; throws with the refusal's code when refused. Answers the case id. */
   begins<D extends Decidable, K extends keyof D['start'] & CommandName<D>>(
     who: Actor,
@@ -37,7 +43,7 @@ export interface Scene<S extends Store = MemoryStore> {
     caseId?: string,
     request?: string,
   ): Promise<AnswerOf<D, K>>;
-  /** Time passes, minute by minute, so that timers fire when they are due and not all at the end. */
+  /** Time passes, minute by minute: timers fire when they are due, and effects and reactions follow. */
   minutesPass(minutes: number): Promise<void>;
   /** The clock is set to this moment, and what is due by then happens. */
   clockStrikes(at: string): Promise<void>;
@@ -52,10 +58,21 @@ export function scene(options: SceneOptions<Store>): Scene<Store> {
   const clock = new ManualClock(options.at);
   const store = options.store ?? new MemoryStore();
   const office = options.office ?? newId();
-  const kernel = createKernel({ store, now: clock.now, definitions: options.definitions, ports: options.ports ?? {} });
+  const problems: { where: string; error: unknown }[] = [];
+  const { definitions, reactions = [], signingKey, ports = {} } = options;
+  const kernel = createKernel({
+    store,
+    now: clock.now,
+    definitions,
+    reactions,
+    ports,
+    ...(signingKey && { signingKey }),
+    onProblem: (error, where) => problems.push({ where, error }),
+  });
 
   return {
     office,
+    problems,
     kernel,
     store,
     clock,
@@ -70,12 +87,12 @@ export function scene(options: SceneOptions<Store>): Scene<Store> {
     async minutesPass(minutes) {
       for (let minute = 0; minute < minutes; minute++) {
         clock.advanceMinutes(1);
-        await kernel.fireDueTimers();
+        await kernel.afterCommit.settle();
       }
     },
     async clockStrikes(at) {
       clock.set(at);
-      await kernel.fireDueTimers();
+      await kernel.afterCommit.settle();
     },
     async case(definition, id) {
       const { case: row } = await store.load({ office, workflow: definition.name, case: id, lookups: [] });

@@ -6,7 +6,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Lookup } from '../read.ts';
 import type { Commit, Store } from '../store.ts';
 import { describeDispatch } from './dispatch-behaviour.ts';
+import { describeErasing } from './erase-behaviour.ts';
+import { describeFeed } from './feed-behaviour.ts';
+import { describeJobs } from './jobs-behaviour.ts';
+import { describeMany } from './many-behaviour.ts';
 import { sampleCommit } from './sample-commit.ts';
+import { describeSeals } from './seals-behaviour.ts';
 
 /**
  * What every store does, whatever it is made of. `makeStore` is asked once; the tests keep apart by office, and timers
@@ -234,6 +239,11 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(await due(9)).toEqual([]);
     });
 
+    describeMany(() => store);
+    describeErasing(() => store);
+    describeJobs(() => store);
+    describeFeed(() => store);
+    describeSeals(() => store);
     describeDispatch(() => store);
   });
 }
