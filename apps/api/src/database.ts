@@ -1,23 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 import { modules } from '@front-office/office';
-import { startPostgres } from '@front-office/postgres-embedded';
+import { type ServerNews, startPostgres } from '@front-office/postgres-embedded';
 import { checkDatabase, createPool, migrate, migrationsOf } from '@front-office/store-postgres';
 import type { Pool } from 'pg';
 import { DatabaseAway } from './database-away.ts';
+import { plainWords } from './plain-words.ts';
 import type { Settings } from './settings.ts';
 
 export interface Database {
   readonly pool: Pool;
   /** Where the data lies, for the person who started the server. */
   readonly place: string;
+  /** Whether it answers now. Rejects, or answers after two seconds at most. */
+  isReady(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-const MOST_WAIT_MS = 5_000;
+const MOST_WAIT_MS = 2_000;
+/** `pg` gives up a single query after `query_timeout`, and its connection with it; else each look would hold one for ever. */
+const look = { text: 'select 1', query_timeout: MOST_WAIT_MS };
 
 /** Opens the office's database, private or one's own, and brings its tables up to date. */
 export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<Database> {
-  const server = databaseUrl === undefined ? await startPostgres({ dataDir }) : undefined;
+  const server = databaseUrl === undefined ? await startPostgres({ dataDir, onNews }) : undefined;
   const pool = createPool(server ? { connection: server.connection } : { connectionString: databaseUrl });
   const stop = async () => {
     // A server that no longer answers would keep its connections, and us, for ever.
@@ -26,7 +31,7 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
   };
   try {
     await pool.query('select 1').catch((error: unknown) => {
-      throw new DatabaseAway(error);
+      throw server ? error : new DatabaseAway(error);
     });
     await migrate({ pool, modules: migrationsOf(modules) });
     await checkDatabase(pool);
@@ -34,5 +39,9 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
     await stop();
     throw error;
   }
-  return { pool, stop, place: databaseUrl === undefined ? dataDir : 'DATABASE_URL' };
+  const isReady = async () => (await pool.query(look)).rowCount === 1;
+  return { pool, isReady, stop, place: databaseUrl === undefined ? dataDir : 'DATABASE_URL' };
 }
+
+/** The built-in database ended while the office was open: for whoever looks at the terminal or into the log of the service. */
+const onNews = (news: ServerNews) => console.error(plainWords(news));

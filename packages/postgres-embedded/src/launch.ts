@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { commandAs, type ServerUser } from './as-user.ts';
 import { logFrom } from './log-file.ts';
-import { readPostmaster, stopServer } from './postmaster.ts';
+import { readPostmaster, type ServerProcess, stopServer } from './postmaster.ts';
 import { processIdentity } from './process-identity.ts';
 import { cleanEnvironment } from './program.ts';
 import { port } from './socket-folder.ts';
@@ -17,12 +17,14 @@ export interface LaunchPlan {
   readonly log: FileHandle;
   readonly fsync: boolean;
   readonly settings: Readonly<Record<string, string>>;
+  /** Ends a start that is under way: what has been started is stopped, and `NotStarted` thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** A server that accepts connections. */
-export interface RunningServer {
-  readonly pid: number;
-  readonly identity: string;
+export interface RunningServer extends ServerProcess {
+  /** Resolves when the process has ended, asked or not. */
+  readonly ended: Promise<void>;
 }
 
 /** The server ended, or did not get ready in time; the message is what it wrote to its log. */
@@ -43,8 +45,8 @@ export async function launch(plan: LaunchPlan): Promise<RunningServer> {
     try {
       return await launchOnce(plan);
     } catch (error) {
-      if (!(error instanceof NotStarted && heldByFormerServer.test(error.message)) || Date.now() > deadline)
-        throw error;
+      const held = error instanceof NotStarted && heldByFormerServer.test(error.message);
+      if (!held || Date.now() > deadline || plan.signal?.aborted) throw error;
       await sleep(200);
     }
   }
@@ -61,28 +63,34 @@ async function launchOnce(plan: LaunchPlan): Promise<RunningServer> {
     detached: true,
   });
   child.unref();
-  let ended: string | undefined;
-  child.on('error', (error) => {
-    ended = error.message;
-  });
-  child.on('exit', () => {
-    ended ??= '';
+  let failure: string | undefined;
+  const ended = new Promise<void>((resolve) => {
+    child.on('error', (error) => {
+      failure = error.message;
+      resolve();
+    });
+    child.on('exit', () => {
+      failure ??= '';
+      resolve();
+    });
   });
 
   const deadline = Date.now() + startTimeoutMs;
-  while (ended === undefined) {
+  while (failure === undefined) {
     const postmaster = await readPostmaster(plan.cluster);
     const identity = child.pid === undefined ? undefined : await processIdentity(child.pid);
     if (postmaster?.pid === child.pid && postmaster?.ready === true && identity !== undefined) {
-      return { pid: postmaster.pid, identity };
+      return { pid: postmaster.pid, identity, cluster: plan.cluster, ended };
     }
-    if (Date.now() > deadline && child.pid !== undefined && identity !== undefined) {
-      await stopServer(child.pid, identity);
-      throw new NotStarted(`not ready after ${startTimeoutMs / 1000} s\n${await logFrom(plan.log, logStart)}`);
+    const late = Date.now() > deadline;
+    if ((late || plan.signal?.aborted) && child.pid !== undefined && identity !== undefined) {
+      await stopServer({ pid: child.pid, identity, cluster: plan.cluster });
+      const why = late ? `not ready after ${startTimeoutMs / 1000} s` : 'stopped while it started';
+      throw new NotStarted(`${why}\n${await logFrom(plan.log, logStart)}`);
     }
     await sleep(20);
   }
-  throw new NotStarted(`${ended}\n${await logFrom(plan.log, logStart)}`);
+  throw new NotStarted(`${failure}\n${await logFrom(plan.log, logStart)}`);
 }
 
 /** Ours come last and win: what keeps the server private and its data safe is not up for settings. */

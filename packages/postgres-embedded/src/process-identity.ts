@@ -35,10 +35,15 @@ export async function worksIn(pid: number, folder: string): Promise<boolean> {
   return output.includes(folder);
 }
 
-/** Whether any process works in this folder; undefined where that cannot be told (not Linux). */
-export async function anyoneWorksIn(folder: string): Promise<boolean | undefined> {
+/** The processes that work in this folder; undefined where that cannot be told (not Linux). */
+export async function processesIn(folder: string): Promise<readonly number[] | undefined> {
   if (process.platform !== 'linux') return undefined;
   const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
   const answers = await Promise.all(pids.map((pid) => worksIn(pid, folder)));
-  return answers.includes(true);
+  return pids.filter((_, index) => answers[index]);
+}
+
+/** Whether a process runs this program; somebody's shell may stand in the folder as well. Only on Linux. */
+export async function runs(pid: number, program: string): Promise<boolean> {
+  return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === program;
 }

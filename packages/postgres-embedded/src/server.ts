@@ -1,16 +1,18 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, mkdir, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 import { chooseUser } from './as-user.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { ClusterNotCreated, clusterFolder, ensureCluster, superuser } from './cluster.ts';
-import { launch, NotStarted } from './launch.ts';
+import { clusterFolder, ensureCluster, superuser } from './cluster.ts';
+import { fromFailedStart, whyNotAgain } from './failed-start.ts';
+import { keepRunning, type ServerNews } from './keep-running.ts';
+import { launch } from './launch.ts';
 import { logFileIn, openLog } from './log-file.ts';
 import { takeOwnership } from './owner.ts';
-import { stopLeftover, stopServer } from './postmaster.ts';
-import { makeSocketFolder, port, removeSocketFolder } from './socket-folder.ts';
+import { stopLeftover } from './postmaster.ts';
+import { makeSocketFolder, port, remakeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 import type { Machine } from './this-machine.ts';
-import { fromOutput, fromSystemError } from './unavailable.ts';
+import { fromSystemError } from './unavailable.ts';
 
 export interface StartOptions {
   /** The folder of this server alone; made when missing. See the README for the files in it. */
@@ -21,6 +23,8 @@ export interface StartOptions {
   readonly fsync?: boolean;
   /** Further PostgreSQL settings by name; those that keep the server private cannot be changed. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Hears of a server that ended without being asked: that it cannot be started again yet, and why; that it is back. */
+  readonly onNews?: (news: ServerNews) => void;
 }
 
 export interface EmbeddedPostgres {
@@ -31,6 +35,7 @@ export interface EmbeddedPostgres {
     readonly user: string;
     readonly database: string;
   };
+  /** Of the present run; it changes when the server had to be started again. */
   readonly pid: number;
   readonly majorVersion: number;
   readonly logFile: string;
@@ -65,7 +70,7 @@ async function startIn(
   const undo = [release];
   const logFile = logFileIn(dataDir);
   try {
-    const { database, fsync = true, settings = {} } = options;
+    const { database, fsync = true, settings = {}, onNews: tell = () => {} } = options;
     const cluster = clusterFolder(dataDir);
     const user = await chooseUser(machine, dataDir, cluster, binaries.postgres);
     await ensureCluster({ dataDir, database, fsync, binaries, user });
@@ -73,27 +78,37 @@ async function startIn(
 
     const socketFolder = await makeSocketFolder(user);
     undo.unshift(() => removeSocketFolder(socketFolder));
-    const log = await openLog(dataDir);
-    const { pid, identity } = await launch({
-      postgres: binaries.postgres,
-      ...{ user, cluster, socketFolder, log, fsync, settings },
-    }).finally(() => log.close());
+    const start = async (signal?: AbortSignal) => {
+      const log = await openLog(dataDir);
+      const plan = { user, cluster, socketFolder, log, fsync, settings, ...(signal && { signal }) };
+      return launch({ postgres: binaries.postgres, ...plan }).finally(() => log.close());
+    };
+    const startAgain = async (signal: AbortSignal) => {
+      // Never a new cluster in the place of one that has gone: people would work on in an empty house.
+      await access(join(cluster, 'PG_VERSION'));
+      await stopLeftover(cluster);
+      await remakeSocketFolder(socketFolder, user);
+      return start(signal);
+    };
+    const explain = (error: unknown) => whyNotAgain(error, dataDir, logFile);
+    const server = keepRunning(await start(), { startAgain, explain, tell });
 
     let stopped: Promise<void> | undefined;
     const stop = async () => {
-      await stopServer(pid, identity);
+      await server.stop();
       for (const step of undo) await step();
     };
     return {
       connection: { host: socketFolder, port, user: superuser, database },
-      pid,
+      get pid() {
+        return server.pid();
+      },
       majorVersion: binaries.majorVersion,
       logFile,
       stop: () => (stopped ??= stop()),
     };
   } catch (error) {
     for (const step of undo) await step();
-    const tellsItself = error instanceof NotStarted || error instanceof ClusterNotCreated;
-    throw tellsItself ? fromOutput(error.message, dataDir, logFile) : error;
+    throw fromFailedStart(error, dataDir, logFile);
   }
 }

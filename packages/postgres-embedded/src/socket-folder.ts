@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -17,6 +17,13 @@ export async function makeSocketFolder(user: ServerUser, temporary = tmpdir()): 
   const folder = await mkdtemp(join(fits(temporary) ? temporary : '/tmp', prefix));
   await giveTo(user, folder);
   return folder;
+}
+
+/** Makes the same folder anew for the next server: what a killed one left in it, or a cleaner of /tmp took away, is no hindrance. */
+export async function remakeSocketFolder(folder: string, user: ServerUser): Promise<void> {
+  await removeSocketFolder(folder);
+  await mkdir(folder, { mode: 0o700 });
+  await giveTo(user, folder);
 }
 
 /** Removes a socket's folder, also one that a crash left behind; a folder that is not ours stays. */

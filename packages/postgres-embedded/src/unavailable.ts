@@ -14,7 +14,10 @@ export type Unavailability =
       lockFile: string;
     }
   | { code: 'no_permission'; folder: string }
+  | { code: 'read_only'; folder: string }
   | { code: 'disk_full'; folder: string }
+  /** It was there when the server started. */
+  | { code: 'folder_missing'; folder: string }
   | { code: 'unknown_platform'; platform: string; reason: 'not_offered' | 'not_installed' | 'does_not_run' }
   | { code: 'other_major_version'; folder: string; found: string; ours: string }
   | { code: 'root_without_namespaces'; folder: string }
@@ -35,7 +38,7 @@ export class PostgresUnavailable extends Error {
   readonly sentences: Sentences;
 
   constructor(reason: Unavailability, cause?: unknown) {
-    const sentences = sentencesFor(reason);
+    const sentences = sentencesFor(reason, 'starting');
     super(sentences.en, cause === undefined ? undefined : { cause });
     this.code = reason.code;
     this.reason = reason;
@@ -43,10 +46,10 @@ export class PostgresUnavailable extends Error {
   }
 }
 
-const systemCodes: Readonly<Record<string, 'no_permission' | 'disk_full'>> = {
+const systemCodes: Readonly<Record<string, 'no_permission' | 'read_only' | 'disk_full'>> = {
   EACCES: 'no_permission',
   EPERM: 'no_permission',
-  EROFS: 'no_permission',
+  EROFS: 'read_only',
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
 };
@@ -63,7 +66,8 @@ export function fromOutput(output: string, folder: string, logFile: string): Pos
   if (/No space left on device|Disk quota exceeded/.test(output)) {
     return new PostgresUnavailable({ code: 'disk_full', folder });
   }
-  if (/Permission denied|Read-only file system|has wrong ownership/.test(output)) {
+  if (/Read-only file system/.test(output)) return new PostgresUnavailable({ code: 'read_only', folder });
+  if (/Permission denied|has wrong ownership/.test(output)) {
     return new PostgresUnavailable({ code: 'no_permission', folder });
   }
   return new PostgresUnavailable({ code: 'start_failed', logFile, lastLine: tellingLine(output) });

@@ -6,8 +6,27 @@ export interface Sentences {
   readonly en: string;
 }
 
-/** What happened, that nothing was lost, and what to do now. */
-export function sentencesFor(reason: Unavailability): Sentences {
+/** What happened, that nothing was lost, and what to do now, while a server starts or after a running one has ended. */
+export function sentencesFor(reason: Unavailability, when: 'starting' | 'running'): Sentences {
+  const { de, en } = causeAndRemedy(reason, again[when]);
+  if (when === 'starting') return { de, en };
+  return {
+    de: `Die eingebaute Datenbank ist ausgefallen. ${de} Sie wird alle paar Sekunden von selbst neu gestartet, bis es gelingt; bis dahin wird nichts angenommen.`,
+    en: `The built-in database has ended. ${en} It is started again every few seconds until that succeeds; nothing is accepted until then.`,
+  };
+}
+
+export const backSentences: Sentences = {
+  de: 'Die eingebaute Datenbank war ausgefallen und läuft wieder. Nichts Bestätigtes ist verloren gegangen.',
+  en: 'The built-in database had ended and runs again. Nothing that was confirmed is lost.',
+};
+
+const again = {
+  starting: { de: ' und starten Sie erneut', en: ' and start again' },
+  running: { de: '', en: '' }, // it starts by itself
+} as const;
+
+function causeAndRemedy(reason: Unavailability, again: Sentences): Sentences {
   switch (reason.code) {
     case 'folder_in_use':
       return {
@@ -19,17 +38,27 @@ export function sentencesFor(reason: Unavailability): Sentences {
         de: `Der Datenordner ${reason.folder} darf mit diesem Benutzerkonto nicht gelesen oder beschrieben werden. Es ist nichts verloren gegangen. Bitte geben Sie dem Konto Zugriff oder wählen Sie einen anderen Ordner (DATA_DIR).`,
         en: `This user account may not read or write the data folder ${reason.folder}. Nothing was lost. Give the account access or choose another folder (DATA_DIR).`,
       };
+    case 'read_only':
+      return {
+        de: `Der Datenträger von ${reason.folder} ist schreibgeschützt eingehängt. Es ist nichts verloren gegangen. Bitte machen Sie ihn beschreibbar (etwa mit mount -o remount,rw) oder wählen Sie einen anderen Ordner (DATA_DIR).`,
+        en: `The disk that holds ${reason.folder} is mounted read-only. Nothing was lost. Make it writable (for instance with mount -o remount,rw) or choose another folder (DATA_DIR).`,
+      };
+    case 'folder_missing':
+      return {
+        de: `Der Datenordner ${reason.folder} ist nicht mehr da. Was darin gespeichert war, ist mit ihm verschwunden, wenn er gelöscht wurde. Bitte hängen Sie den Datenträger wieder ein, oder halten Sie das Programm an und spielen Sie eine Sicherung ein (npm run restore).`,
+        en: `The data folder ${reason.folder} is not there any more. If it was deleted, what was stored in it is gone with it. Mount its disk again, or stop the program and restore a backup (npm run restore).`,
+      };
     case 'disk_full':
       return {
-        de: `Der Datenträger von ${reason.folder} ist voll. Gespeichertes ist nicht verloren gegangen. Bitte schaffen Sie Platz (mindestens 200 MB) und starten Sie erneut.`,
-        en: `The disk that holds ${reason.folder} is full. Nothing stored was lost. Free some space (200 MB at least) and start again.`,
+        de: `Der Datenträger von ${reason.folder} ist voll. Gespeichertes ist nicht verloren gegangen. Bitte schaffen Sie Platz (mindestens 200 MB)${again.de}.`,
+        en: `The disk that holds ${reason.folder} is full. Nothing stored was lost. Free some space (200 MB at least)${again.en}.`,
       };
     case 'unknown_platform':
       return unknownPlatform(reason);
     case 'other_major_version':
       return {
-        de: `Der Ordner ${reason.folder} gehört zu PostgreSQL ${reason.found}, mitgeliefert ist PostgreSQL ${reason.ours}. Es ist nichts verloren gegangen. Der Ordner wurde nicht verändert. Bitte starten Sie die Programmversion, die ihn angelegt hat, oder wählen Sie einen anderen Ordner (DATA_DIR).`,
-        en: `The folder ${reason.folder} belongs to PostgreSQL ${reason.found}, PostgreSQL ${reason.ours} is supplied here. Nothing was lost. The folder was not changed. Start the release that created it, or choose another folder (DATA_DIR).`,
+        de: `Der Ordner ${reason.folder} gehört zu PostgreSQL ${reason.found}, mitgeliefert ist PostgreSQL ${reason.ours}. Es ist nichts verloren gegangen. Der Ordner wurde nicht verändert. Bitte machen Sie mit der Programmversion, die ihn angelegt hat, eine Sicherung (npm run backup); diese Version spielt sie mit npm run restore in einen anderen Ordner (DATA_DIR) ein.`,
+        en: `The folder ${reason.folder} belongs to PostgreSQL ${reason.found}, PostgreSQL ${reason.ours} is supplied here. Nothing was lost. The folder was not changed. Make a backup with the release that created it (npm run backup); this release restores it into another folder (DATA_DIR) with npm run restore.`,
       };
     case 'root_without_namespaces':
       return {
@@ -38,8 +67,8 @@ export function sentencesFor(reason: Unavailability): Sentences {
       };
     case 'start_failed':
       return {
-        de: `PostgreSQL ist nicht gestartet: „${reason.lastLine}“. Gespeichertes ist nicht verloren gegangen. Bitte sehen Sie in ${reason.logFile} nach und starten Sie erneut.`,
-        en: `PostgreSQL did not start: "${reason.lastLine}". Nothing stored was lost. Look into ${reason.logFile} and start again.`,
+        de: `PostgreSQL ist nicht gestartet: „${reason.lastLine}“. Gespeichertes ist nicht verloren gegangen. Bitte sehen Sie in ${reason.logFile} nach${again.de}.`,
+        en: `PostgreSQL did not start: "${reason.lastLine}". Nothing stored was lost. Look into ${reason.logFile}${again.en}.`,
       };
   }
 }

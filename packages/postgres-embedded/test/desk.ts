@@ -27,6 +27,8 @@ export async function start(options: StartOptions): Promise<EmbeddedPostgres> {
 /** Runs statements on a connection of their own; the rows of the last one. */
 export async function query(connection: EmbeddedPostgres['connection'], ...statements: string[]): Promise<unknown[]> {
   const client = new pg.Client(connection);
+  // The statement in flight tells of a lost connection.
+  client.on('error', () => {});
   await client.connect();
   try {
     let rows: unknown[] = [];

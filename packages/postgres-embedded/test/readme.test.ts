@@ -10,8 +10,8 @@ const home = join(import.meta.dirname, '..');
 const readme = await readFile(join(home, 'README.md'), 'utf8');
 const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code ?? '');
 
-test('the README shows how to start a server and a test cluster', () => {
-  expect(programs).toHaveLength(2);
+test('the README shows how to start a server, with news of it, and a test cluster', () => {
+  expect(programs).toHaveLength(3);
 });
 
 test.each(programs)('a program in the README runs', { timeout: 15_000 }, async (code) => {
