@@ -1,5 +1,5 @@
 import { byId, byKey, known, type Read, through, together } from '@front-office/kernel';
-import { type Calendar, closingTime, type Instant } from '@front-office/values';
+import { type Calendar, closingTime, type Instant, MINUTE_MS, type Opening, openTimeFrom } from '@front-office/values';
 import { publicHolidayOn } from './holidays.ts';
 import { dayExceptions, offices, SELF, sites } from './records.ts';
 import type { DayException, Office, Site, SiteId } from './schema.ts';
@@ -49,6 +49,13 @@ export function officeAt(at: Instant, site?: SiteId): Read<OpenOffice> {
 export const officeHours = {
   /** When what is left open at `at` is closed: the last closing of that local day, or its end once that has passed. */
   closingTime: (at: Instant): Read<Instant> => through(officeAt(at), ({ calendar }) => closingTime(calendar, at)),
+
+  /**
+   * The next `minutes` of open time from `at` on, in order; less when the office then stays closed for two weeks. What
+   * is loaded are the exceptions of the day of `at` and of those beside it: later days count as the week and the law say.
+   */
+  openTime: (at: Instant, minutes: number): Read<readonly Opening[]> =>
+    through(officeAt(at), ({ calendar }) => openTimeFrom(calendar, at, minutes * MINUTE_MS)),
 };
 
 /** An instant is written in UTC. No zone is a whole day ahead or behind, so the local date is this one or one beside it. */

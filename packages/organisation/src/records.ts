@@ -1,5 +1,6 @@
 import { defineRecord } from '@front-office/kernel';
 import { type LocalDate, nameKeys, plusDays } from '@front-office/values';
+import { migrateOffice, migrateStaffMember } from './migrate.ts';
 import { holidaysAreKnown } from './rules.ts';
 import { DayException, Office, Site, StaffMember } from './schema.ts';
 
@@ -8,12 +9,14 @@ export const SELF = 'self';
 
 export const offices = defineRecord({
   name: 'office',
+  version: 2,
   schema: Office,
   create: 'policies.change',
   change: 'policies.change',
   read: 'office.read',
   keys: () => [SELF],
   rules: [holidaysAreKnown],
+  migrate: migrateOffice,
 });
 
 export const sites = defineRecord({
@@ -27,11 +30,13 @@ export const sites = defineRecord({
 /** Found by the words of the name, so that a search by its first letters is the host search: hosts have keys, others none. */
 export const staffMembers = defineRecord({
   name: 'staffMember',
+  version: 2,
   schema: StaffMember,
   create: 'staff.invite',
   change: 'staff.invite',
   read: 'staff.read',
   keys: (staff) => (isHost(staff) ? nameKeys(staff.name) : []),
+  migrate: migrateStaffMember,
 });
 
 /** Whether visitors may ask for this person now. */

@@ -13,6 +13,9 @@ export const SiteId = idSchema('SiteId');
 export type SiteId = z.output<typeof SiteId>;
 export const StaffId = idSchema('StaffId');
 
+/** An address that mail goes to, as a mail server takes it (RFC 5321: at most 254 characters). */
+export const MailAddress = z.email().max(254);
+
 const line = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
 
 /** Where an office lies for the law of holidays: codes of ISO 3166-1 and 3166-2, in capitals. */
@@ -38,6 +41,10 @@ export const Office = z.strictObject({
   /** What letters, holidays and a screen that nobody chose a language for are written in. */
   language: z.enum(languages),
   hours: WeeklyHours,
+  /** Where the house's own mail comes from. Without it nothing is sent. */
+  mail: MailAddress.nullable().default(null),
+  /** Where the front desk reads its mail. */
+  deskMail: MailAddress.nullable().default(null),
 });
 export type Office = z.output<typeof Office>;
 
@@ -59,6 +66,10 @@ export const StaffMember = z.strictObject({
   receivesVisitors: z.boolean(),
   /** False once the person has left; the record stays, since the log names it. */
   active: z.boolean(),
+  /** Where this person is told of a visitor. Nobody outside the house learns it. */
+  mail: personal(MailAddress).nullable().default(null),
+  /** What this person is written to in. */
+  language: z.enum(languages).default('de'),
 });
 export type StaffMember = z.output<typeof StaffMember>;
 

@@ -105,6 +105,39 @@ test('closing time is right across the change of the clock', async () => {
   expect(await closingAt(at, '2026-10-25T01:30:00+02:00')).toBe('2026-10-25T08:00:00.000Z');
 });
 
+describe('open time', () => {
+  const opensAt = async (at: Place, moment: string) => {
+    const openTime = await at.kernel.read(at.office, officeHours.openTime(Instant.parse(moment), 90));
+    return openTime.map(({ from, to }) => [from, to]);
+  };
+
+  test('goes on after the lunch break, and is no longer than was asked for', async () => {
+    const { at } = await openOffice();
+    expect(await opensAt(at, '2026-06-30T11:30:00+02:00')).toEqual([
+      ['2026-06-30T09:30:00.000Z', '2026-06-30T10:00:00.000Z'],
+      ['2026-06-30T13:00:00.000Z', '2026-06-30T14:00:00.000Z'],
+    ]);
+  });
+
+  test('passes over an exception of the day, and over a holiday', async () => {
+    const { at } = await openOffice();
+    await at.begins(lead, dayExceptions, 'create', { date: '2026-06-30', ranges: [{ from: '10:00', to: '10:30' }] });
+    expect(await opensAt(at, '2026-06-30T09:00:00+02:00')).toEqual([
+      ['2026-06-30T08:00:00.000Z', '2026-06-30T08:30:00.000Z'],
+      ['2026-07-01T06:00:00.000Z', '2026-07-01T07:00:00.000Z'],
+    ]);
+    expect(await opensAt(at, '2027-03-08T09:00:00+01:00')).toEqual([
+      ['2027-03-09T07:00:00.000Z', '2027-03-09T08:30:00.000Z'],
+    ]);
+  });
+
+  test('there is none in an office that never opens', async () => {
+    const never = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const { at } = await openOffice({ hours: never });
+    expect(await opensAt(at, '2026-06-30T09:00:00+02:00')).toEqual([]);
+  });
+});
+
 test('an office that was never set up says so, instead of guessing when it closes', async () => {
   const at = emptyOffice();
   await expect(closingAt(at, '2026-06-30T09:00:00+02:00')).rejects.toThrow('create it first');

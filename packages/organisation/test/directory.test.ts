@@ -96,10 +96,13 @@ test('who leaves the house is not found any more, and who marries is found by th
   expect([await found('musterk'), await found('jörg')]).toEqual([0, 0]);
 });
 
-test('the name of a staff member lies beside the log, where it can be erased', async () => {
+test('name and address of a staff member lie beside the log, where they can be erased', async () => {
   const { at, site } = await openOffice();
-  const [anna = ''] = await hires(at, site, [{ given: 'Anna', family: 'Beispielmüller' }]);
+  const [anna = ''] = await hires(at, site, [{ given: 'Anna', family: 'Beispielmüller', mail: 'anna@example.com' }]);
   const [row] = await at.store.log(at.office, anna);
-  expect(row?.input).toEqual({ site, receivesVisitors: true, active: true });
-  expect(row?.personal).toEqual({ '/input/name': { given: 'Anna', family: 'Beispielmüller' } });
+  expect(row?.input).toEqual({ site, receivesVisitors: true, active: true, language: 'de' });
+  expect(row?.personal).toEqual({
+    '/input/name': { given: 'Anna', family: 'Beispielmüller' },
+    '/input/mail': 'anna@example.com',
+  });
 });

@@ -42,12 +42,9 @@ export async function openOffice(differences: Partial<OfficeInput> = {}) {
 /** Takes people on, all of them hosts unless they say otherwise; answers their ids in order. */
 export async function hires(at: Scene, site: string, people: readonly (PersonName & Partial<Employment>)[]) {
   const ids: string[] = [];
-  for (const { receivesVisitors = true, active = true, ...name } of people)
-    ids.push(await at.begins(lead, staffMembers, 'create', { name, site, receivesVisitors, active }));
+  for (const { receivesVisitors = true, active = true, mail = null, language = 'de', ...name } of people)
+    ids.push(await at.begins(lead, staffMembers, 'create', { name, site, receivesVisitors, active, mail, language }));
   return ids;
 }
 
-interface Employment {
-  readonly receivesVisitors: boolean;
-  readonly active: boolean;
-}
+type Employment = Required<Omit<InputOf<typeof staffMembers, 'create'>, 'name' | 'site'>>;

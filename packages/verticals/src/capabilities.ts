@@ -8,6 +8,8 @@ export type KnownCapability =
   | 'visits.receive'
   | 'visits.turnAway'
   | 'visits.bar'
+  | 'messages.send'
+  | 'office.repair'
   | 'staff.invite'
   | 'policies.change';
 
@@ -22,6 +24,9 @@ export const atTheDesk: readonly KnownCapability[] = [
   'visits.preregister',
   'visits.receive',
   'visits.turnAway',
+  'messages.send',
+  // What is stuck is tried again by whoever sees it.
+  'office.repair',
 ];
 
 /** Whoever answers for the office: takes people on, sets its hours, and bars a person from the house. */

@@ -9,6 +9,7 @@ export { closingDaysOf } from './closing-days.ts';
 export {
   type ClosingDays,
   defineVertical,
+  type MessagePolicy,
   type Role,
   type SampleStaffMember,
   type SampleVisit,

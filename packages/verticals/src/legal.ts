@@ -49,10 +49,13 @@ export const legal = defineVertical({
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
-      hostReminderMinutes: 2,
+      hostReminderMinutes: 1,
+      deskToldMinutes: 1,
+      keepDays: 30,
       badge: 'none',
       purposes: [{ id: 'delivery', label: { de: 'Ja, nur eine Lieferung', en: 'Yes, only a delivery' } }],
     },
+    messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },
   },
   organisation: {
     office: {
@@ -62,16 +65,38 @@ export const legal = defineVertical({
       state: 'HH',
       language: 'de',
       hours: { mon: longDay, tue: longDay, wed: longDay, thu: longDay, fri: friday, sat: [], sun: [] },
+      mail: 'kanzlei@example.com',
+      deskMail: 'empfang@example.com',
     },
     site: { name: 'Kanzlei', address: ['Musterallee 7', '00001 Musterstadt'] },
     closingDays: [{ from: '12-27', to: '12-31', reason: 'Kanzlei zwischen den Jahren geschlossen' }],
     staff: {
-      henrike: { name: { title: 'Dr.', given: 'Henrike', family: 'Musterberg' }, receivesVisitors: true },
-      oemer: { name: { given: 'Ömer', family: 'Beispielstein' }, receivesVisitors: true },
-      felix: { name: { given: 'Felix', family: 'Probeneuß' }, receivesVisitors: true },
-      martina: { name: { given: 'Martina', family: 'Musterjäger' }, receivesVisitors: true },
-      chiara: { name: { given: 'Chiara', family: 'Beispielotti' }, receivesVisitors: false },
-      uwe: { name: { given: 'Uwe', family: 'Probekühn' }, receivesVisitors: false },
+      henrike: {
+        name: { title: 'Dr.', given: 'Henrike', family: 'Musterberg' },
+        receivesVisitors: true,
+        mail: 'henrike.musterberg@example.com',
+      },
+      oemer: {
+        name: { given: 'Ömer', family: 'Beispielstein' },
+        receivesVisitors: true,
+        mail: 'oemer.beispielstein@example.com',
+      },
+      felix: {
+        name: { given: 'Felix', family: 'Probeneuß' },
+        receivesVisitors: true,
+        mail: 'felix.probeneuss@example.com',
+      },
+      martina: {
+        name: { given: 'Martina', family: 'Musterjäger' },
+        receivesVisitors: true,
+        mail: 'martina.musterjaeger@example.com',
+      },
+      chiara: {
+        name: { given: 'Chiara', family: 'Beispielotti' },
+        receivesVisitors: false,
+        mail: 'chiara.beispielotti@example.com',
+      },
+      uwe: { name: { given: 'Uwe', family: 'Probekühn' }, receivesVisitors: false, mail: 'uwe.probekuehn@example.com' },
     },
   },
   sample: {

@@ -45,7 +45,10 @@ export const medical = defineVertical({
     lead: { title: { de: 'Praxismanager:in', en: 'Practice manager' }, capabilities: inTheLead },
   },
   kiosk: { capabilities: atTheKiosk },
-  policy: { visits: { hostReminderMinutes: 2, badge: 'none', purposes: [] } },
+  policy: {
+    visits: { hostReminderMinutes: 1, deskToldMinutes: 1, keepDays: 30, badge: 'none', purposes: [] },
+    messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },
+  },
   organisation: {
     office: {
       name: 'Praxis Dr. Beispielmüller und Dr. Probeßmann',
@@ -62,17 +65,47 @@ export const medical = defineVertical({
         sat: [],
         sun: [],
       },
+      mail: 'praxis@example.com',
+      deskMail: 'anmeldung@example.com',
     },
     site: { name: 'Praxis', address: ['Musterstraße 1', '00001 Musterstadt'] },
     closingDays: [{ from: '12-24', to: '12-31', reason: 'Praxisferien, Vertretung: Praxis Dr. Musterkamp' }],
     staff: {
-      anna: { name: { title: 'Dr.', given: 'Anna', family: 'Beispielmüller' }, receivesVisitors: true },
-      joerg: { name: { title: 'Dr.', given: 'Jörg', family: 'Probeßmann' }, receivesVisitors: true },
-      sabine: { name: { given: 'Sabine', family: 'Mustergrün' }, receivesVisitors: true },
-      aylin: { name: { given: 'Aylin', family: 'Beispieloğlu' }, receivesVisitors: true },
-      lena: { name: { given: 'Lena', family: 'Probebach' }, receivesVisitors: false },
-      pawel: { name: { given: 'Paweł', family: 'Musterowski' }, receivesVisitors: false },
-      zoe: { name: { given: 'Zoë', family: 'Beispielbrück' }, receivesVisitors: false },
+      anna: {
+        name: { title: 'Dr.', given: 'Anna', family: 'Beispielmüller' },
+        receivesVisitors: true,
+        mail: 'anna.beispielmueller@example.com',
+      },
+      joerg: {
+        name: { title: 'Dr.', given: 'Jörg', family: 'Probeßmann' },
+        receivesVisitors: true,
+        mail: 'joerg.probessmann@example.com',
+      },
+      sabine: {
+        name: { given: 'Sabine', family: 'Mustergrün' },
+        receivesVisitors: true,
+        mail: 'sabine.mustergruen@example.com',
+      },
+      aylin: {
+        name: { given: 'Aylin', family: 'Beispieloğlu' },
+        receivesVisitors: true,
+        mail: 'aylin.beispieloglu@example.com',
+      },
+      lena: {
+        name: { given: 'Lena', family: 'Probebach' },
+        receivesVisitors: false,
+        mail: 'lena.probebach@example.com',
+      },
+      pawel: {
+        name: { given: 'Paweł', family: 'Musterowski' },
+        receivesVisitors: false,
+        mail: 'pawel.musterowski@example.com',
+      },
+      zoe: {
+        name: { given: 'Zoë', family: 'Beispielbrück' },
+        receivesVisitors: false,
+        mail: 'zoe.beispielbrueck@example.com',
+      },
     },
   },
   sample: {

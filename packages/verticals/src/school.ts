@@ -52,7 +52,9 @@ export const school = defineVertical({
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
-      hostReminderMinutes: 2,
+      hostReminderMinutes: 1,
+      deskToldMinutes: 1,
+      keepDays: 30,
       badge: 'print',
       purposes: [
         { id: 'conference', label: { de: 'Gespräch', en: 'Conference' } },
@@ -63,6 +65,7 @@ export const school = defineVertical({
         { id: 'other', label: { de: 'Etwas anderes', en: 'Something else' } },
       ],
     },
+    messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
   },
   organisation: {
     office: {
@@ -72,6 +75,8 @@ export const school = defineVertical({
       state: 'NW',
       language: 'de',
       hours: { mon: schoolDay, tue: schoolDay, wed: schoolDay, thu: longDay, fri: schoolDay, sat: [], sun: [] },
+      mail: 'schule@example.com',
+      deskMail: 'sekretariat@example.com',
     },
     site: { name: 'Hauptgebäude', address: ['Schulweg 3', '00001 Beispielstadt'] },
     closingDays: [
@@ -79,14 +84,42 @@ export const school = defineVertical({
       { from: '12-23', to: '12-31', reason: 'Sekretariat in den Weihnachtsferien geschlossen' },
     ],
     staff: {
-      katharina: { name: { given: 'Katharina', family: 'Musterschön' }, receivesVisitors: true },
-      mehmet: { name: { given: 'Mehmet', family: 'Beispielgül' }, receivesVisitors: true },
-      birgit: { name: { given: 'Birgit', family: 'Probeweiß' }, receivesVisitors: true },
-      lukas: { name: { given: 'Lukas', family: 'Musterfeld' }, receivesVisitors: true },
-      emma: { name: { given: 'Emma', family: "O'Example" }, receivesVisitors: true },
-      juergen: { name: { given: 'Jürgen', family: 'Beispielhaus' }, receivesVisitors: true },
-      svetlana: { name: { given: 'Svetlana', family: 'Probenova' }, receivesVisitors: false },
-      doris: { name: { given: 'Doris', family: 'Beispielbüttel' }, receivesVisitors: false },
+      katharina: {
+        name: { given: 'Katharina', family: 'Musterschön' },
+        receivesVisitors: true,
+        mail: 'katharina.musterschoen@example.com',
+      },
+      mehmet: {
+        name: { given: 'Mehmet', family: 'Beispielgül' },
+        receivesVisitors: true,
+        mail: 'mehmet.beispielguel@example.com',
+      },
+      birgit: {
+        name: { given: 'Birgit', family: 'Probeweiß' },
+        receivesVisitors: true,
+        mail: 'birgit.probeweiss@example.com',
+      },
+      lukas: {
+        name: { given: 'Lukas', family: 'Musterfeld' },
+        receivesVisitors: true,
+        mail: 'lukas.musterfeld@example.com',
+      },
+      emma: { name: { given: 'Emma', family: "O'Example" }, receivesVisitors: true, mail: 'emma.oexample@example.com' },
+      juergen: {
+        name: { given: 'Jürgen', family: 'Beispielhaus' },
+        receivesVisitors: true,
+        mail: 'juergen.beispielhaus@example.com',
+      },
+      svetlana: {
+        name: { given: 'Svetlana', family: 'Probenova' },
+        receivesVisitors: false,
+        mail: 'svetlana.probenova@example.com',
+      },
+      doris: {
+        name: { given: 'Doris', family: 'Beispielbüttel' },
+        receivesVisitors: false,
+        mail: 'doris.beispielbuettel@example.com',
+      },
     },
   },
   sample: {

@@ -49,13 +49,16 @@ export const smallBusiness = defineVertical({
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
-      hostReminderMinutes: 2,
+      hostReminderMinutes: 1,
+      deskToldMinutes: 1,
+      keepDays: 30,
       badge: 'none',
       purposes: [
         { id: 'pickUp', label: { de: 'Etwas abholen', en: 'Pick something up' } },
         { id: 'consultation', label: { de: 'Beratung', en: 'Consultation' } },
       ],
     },
+    messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
   },
   organisation: {
     office: {
@@ -66,16 +69,42 @@ export const smallBusiness = defineVertical({
       region: 'KATH',
       language: 'de',
       hours: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: saturday, sun: [] },
+      mail: 'tischlerei@example.com',
+      deskMail: 'laden@example.com',
     },
     site: { name: 'Werkstatt und Laden', address: ['Beispielgasse 12', '00001 Musterstadt'] },
     closingDays: [{ from: '12-27', to: '12-31', reason: 'Betriebsferien' }],
     staff: {
-      monika: { name: { given: 'Monika', family: 'Beispielhölzl' }, receivesVisitors: true },
-      sepp: { name: { given: 'Sepp', family: 'Mustergruber' }, receivesVisitors: true },
-      luigi: { name: { given: 'Luigi', family: 'Probelli' }, receivesVisitors: true },
-      kerstin: { name: { given: 'Kerstin', family: 'Musterweiß' }, receivesVisitors: true },
-      tuelay: { name: { given: 'Tülay', family: 'Beispielkaya' }, receivesVisitors: false },
-      max: { name: { given: 'Max', family: 'Probelehner' }, receivesVisitors: false },
+      monika: {
+        name: { given: 'Monika', family: 'Beispielhölzl' },
+        receivesVisitors: true,
+        mail: 'monika.beispielhoelzl@example.com',
+      },
+      sepp: {
+        name: { given: 'Sepp', family: 'Mustergruber' },
+        receivesVisitors: true,
+        mail: 'sepp.mustergruber@example.com',
+      },
+      luigi: {
+        name: { given: 'Luigi', family: 'Probelli' },
+        receivesVisitors: true,
+        mail: 'luigi.probelli@example.com',
+      },
+      kerstin: {
+        name: { given: 'Kerstin', family: 'Musterweiß' },
+        receivesVisitors: true,
+        mail: 'kerstin.musterweiss@example.com',
+      },
+      tuelay: {
+        name: { given: 'Tülay', family: 'Beispielkaya' },
+        receivesVisitors: false,
+        mail: 'tuelay.beispielkaya@example.com',
+      },
+      max: {
+        name: { given: 'Max', family: 'Probelehner' },
+        receivesVisitors: false,
+        mail: 'max.probelehner@example.com',
+      },
     },
   },
   sample: {

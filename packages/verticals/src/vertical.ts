@@ -23,6 +23,7 @@ export interface Vertical<Staff extends string = string, Purpose extends string 
     readonly visits: Omit<VisitPolicy, 'purposes'> & {
       readonly purposes: { readonly id: Purpose; readonly label: { readonly [L in Language]: string } }[];
     };
+    readonly messages: MessagePolicy;
   };
   readonly organisation: {
     readonly office: InputOf<typeof offices, 'create'>;
@@ -38,6 +39,16 @@ export interface Vertical<Staff extends string = string, Purpose extends string 
     readonly walkIns: readonly SampleVisit<NoInfer<Staff>, NoInfer<Purpose>>[];
     readonly barred: readonly InputOf<typeof barredPersons, 'create'>[];
   };
+}
+
+/** What this kind of office has set about its messages, as the messages package reads it. */
+export interface MessagePolicy {
+  /** From one time of day until another, over midnight when `until` is the earlier one: only what is urgent is sent. */
+  readonly quiet: { readonly from: string; readonly until: string } | null;
+  /** Days that a message is kept after its end. */
+  readonly keepDays: number;
+  /** Whether a mail may name the visitor. Mail is read along: not where even the visit is a secret. */
+  readonly namesVisitors: boolean;
 }
 
 /** What this kind of office calls things, as kiosk and desk show it. */
@@ -75,7 +86,10 @@ export interface ClosingDays {
   readonly reason: string;
 }
 
-export type SampleStaffMember = Pick<InputOf<typeof staffMembers, 'create'>, 'name' | 'receivesVisitors'>;
+export type SampleStaffMember = Pick<
+  InputOf<typeof staffMembers, 'create'>,
+  'name' | 'receivesVisitors' | 'mail' | 'language'
+>;
 
 /** A visit of the day that the demo shows. */
 export interface SampleVisit<Staff extends string = string, Purpose extends string = string> {

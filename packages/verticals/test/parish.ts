@@ -42,7 +42,10 @@ export const parish = defineVertical({
     lead: { title: { de: 'Pfarrer:in', en: 'Pastor' }, capabilities: inTheLead },
   },
   kiosk: { capabilities: atTheKiosk },
-  policy: { visits: { hostReminderMinutes: 5, badge: 'none', purposes: [] } },
+  policy: {
+    visits: { hostReminderMinutes: 5, deskToldMinutes: 5, keepDays: 30, badge: 'none', purposes: [] },
+    messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
+  },
   organisation: {
     office: {
       name: 'Pfarrbüro Musterstadt',
@@ -51,12 +54,24 @@ export const parish = defineVertical({
       state: 'NY',
       language: 'en',
       hours: { mon: [], tue: morning, wed: morning, thu: morning, fri: morning, sat: [], sun: [] },
+      mail: 'parish@example.com',
+      deskMail: 'office@example.com',
     },
     site: { name: 'Parish house', address: ['1 Example Street', 'Sampletown 00001'] },
     closingDays: [{ from: '12-31', to: '12-31', reason: 'Old year’s day' }],
     staff: {
-      june: { name: { given: 'June', family: 'Sampleton' }, receivesVisitors: true },
-      cole: { name: { given: 'Cole', family: 'Examplewood' }, receivesVisitors: false },
+      june: {
+        name: { given: 'June', family: 'Sampleton' },
+        receivesVisitors: true,
+        mail: 'june.sampleton@example.com',
+        language: 'en',
+      },
+      cole: {
+        name: { given: 'Cole', family: 'Examplewood' },
+        receivesVisitors: false,
+        mail: 'cole.examplewood@example.com',
+        language: 'en',
+      },
     },
   },
   sample: {

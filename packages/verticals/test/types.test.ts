@@ -5,7 +5,7 @@ import { parish } from './parish.ts';
 const june = { name: { family: 'Sampleton' }, receivesVisitors: true };
 const organisation = { ...parish.organisation, staff: { june } };
 const visits = { ...parish.policy.visits, purposes: [] };
-const office = { ...parish, organisation, policy: { visits } };
+const office = { ...parish, organisation, policy: { ...parish.policy, visits } };
 const visit = { at: '09:30', visitor: { family: 'Musterfrau' } };
 const sampleOf = <Host extends string>(host: Host) => ({ expected: [], walkIns: [{ ...visit, host }], barred: [] });
 

@@ -3,6 +3,7 @@ import { actor, scene } from '@front-office/kernel/testing';
 import {
   dayExceptions,
   hostDirectory,
+  MailAddress,
   Office,
   offices,
   organisationModule,
@@ -54,6 +55,13 @@ describe.each(each)('an office of the kind %s', (_name, kind) => {
     expect(new Set(receives)).toEqual(new Set([true, false]));
   });
 
+  test('writes to everybody at an address of their own, and the desk reads mail too', () => {
+    const { mail, deskMail } = Office.parse(organisation.office);
+    const addresses = Object.values(organisation.staff).map((person) => person.mail);
+    expect(new Set([mail, deskMail, ...addresses]).size).toBe(addresses.length + 2);
+    for (const address of [mail, deskMail, ...addresses]) expect(MailAddress.safeParse(address).success).toBe(true);
+  });
+
   test('has a policy that visits can keep, and asks for purposes of that policy only', () => {
     expect(VisitPolicy.parse(policy.visits)).toEqual(policy.visits);
     const offered = policy.visits.purposes.map(({ id }) => id);
@@ -92,10 +100,29 @@ describe.each(each)('an office of the kind %s', (_name, kind) => {
   });
 });
 
+test('the host is reminded before two minutes are over, and then the desk is told', () => {
+  for (const { policy } of Object.values(verticals))
+    expect(policy.visits.hostReminderMinutes + policy.visits.deskToldMinutes).toBe(2);
+});
+
+test('visits and messages are kept for thirty days, and mail names no visitor where the visit itself is a secret', () => {
+  for (const { policy } of kinds) expect([policy.visits.keepDays, policy.messages.keepDays]).toEqual([30, 30]);
+  const named = Object.values(verticals).filter(({ policy }) => policy.messages.namesVisitors);
+  expect(named.map(({ name }) => name)).toEqual(['school', 'small-business']);
+});
+
+test('quiet hours are times of day', () => {
+  for (const { policy } of kinds)
+    for (const time of Object.values(policy.messages.quiet ?? {})) expect(LocalTime.parse(time)).toBe(time);
+});
+
 test('closing days hold both their first and their last day', () => {
   const days = closingDaysOf(verticals.medical, 2026).map(({ date }) => date);
   expect([days[0], days.at(-1), days.length]).toEqual(['2026-12-24', '2026-12-31', 8]);
 });
+
+/** By messages, and by the routes of `office` that show what is stuck: no kind of office needs to know either. */
+const askedForAbove = ['messages.send', 'office.repair'];
 
 test('people hold just the capabilities that some command or route asks for, and each of them is held by somebody', () => {
   const modules = [organisationModule, visitsModule];
@@ -106,6 +133,7 @@ test('people hold just the capabilities that some command or route asks for, and
     ]),
   );
   const asked = new Set<string>([...commands, ...modules.flatMap(({ routes }) => routes.map(({ needs }) => needs))]);
+  for (const capability of askedForAbove) asked.add(capability);
   for (const { roles, kiosk } of kinds) {
     const held = [...Object.values(roles), kiosk].flatMap(({ capabilities }) => capabilities);
     expect(new Set<string>(held)).toEqual(asked);

@@ -1,6 +1,8 @@
 import { until } from '@front-office/kernel';
-import { type Instant, isBefore, MINUTE_MS, matchKey } from '@front-office/values';
+import { type Instant, isBefore, matchKey, type Opening } from '@front-office/values';
 import { assertEvent, assign, emit, setup } from 'xstate';
+import { policyOfVersion1, type VisitPolicy } from './policy.ts';
+import { erasedAt, remindersOf } from './reminders.ts';
 import type { Visit, VisitCommand, VisitFact } from './schema.ts';
 
 type Beginning = Extract<VisitCommand, { type: 'expect' | 'walkIn' }>;
@@ -12,25 +14,25 @@ const visit = setup({
     input: Beginning;
     events: VisitCommand;
     emitted: VisitFact;
-    tags: 'open' | 'inHouse';
+    tags: 'open' | 'inHouse' | 'erased';
   },
   guards: { announced: ({ context }) => context.announced },
   delays: {
-    hostReminder: ({ context }) => context.policy.hostReminderMinutes * MINUTE_MS,
+    hostReminder: ({ context }) => until(context.since, context.remindAt ?? context.since),
+    deskTold: ({ context }) => until(context.since, context.tellDeskAt ?? context.since),
     closingTime: ({ context }) => until(context.since, context.closesAt),
+    retention: ({ context, event }) => until(momentOf(event, context), erasedAt(endOf(context), context.policy)),
   },
-  // Only named here: the kernel carries it out after the commit.
-  actions: { printBadge: () => {} },
 });
+
+/** A forgotten visit ends at closing time, but is noticed when the event says; an actor's own timers say nothing. */
+const momentOf = ({ at }: { readonly at?: Instant }, context: Visit): Instant => at ?? endOf(context);
+
+const endOf = ({ endedAt, since }: Visit): Instant => endedAt ?? since;
 
 const arrived = visit.enqueueActions(({ context, enqueue }) => {
   enqueue.emit({ type: 'visitorArrived', host: context.host, announced: context.announced });
   if (context.barred.length > 0) enqueue.emit({ type: 'barredNameMatched', entries: context.barred });
-});
-
-const received = visit.enqueueActions(({ context, enqueue }) => {
-  enqueue.emit({ type: 'visitorReceived', host: context.host, badge: context.badge });
-  if (context.policy.badge === 'print') enqueue('printBadge');
 });
 
 const ended = visit.assign(({ event }) => ({ since: event.at, endedAt: event.at }));
@@ -62,6 +64,9 @@ const forgotten = {
   actions: [endedWithTheDay, visit.assign({ forgotten: true }), visit.emit({ type: 'visitorLeft', forgotten: true })],
 } as const;
 
+/** Over, but kept for as many days as the house keeps visits; then only a log without personal fields is left. */
+const kept = { after: { retention: 'erased' } } as const;
+
 /**
  * One visit, from the announcement to the door. Every event says when it happened (`at`); the machine has no clock, so
  * it runs the same in a kiosk, a server and a replay.
@@ -82,7 +87,12 @@ export const visitMachine = visit.createMachine({
       on: {
         checkIn: {
           target: 'waiting',
-          actions: assign(({ event: { at, known } }) => ({ arrivedAt: at, since: at, ...known })),
+          actions: assign(({ context, event: { at, known } }) => ({
+            ...arrivedThen(at, known, context.policy),
+            closesAt: known.closesAt,
+            barred: known.barred,
+            since: at,
+          })),
         },
         turnAway,
       },
@@ -111,23 +121,41 @@ export const visitMachine = visit.createMachine({
             emit(({ context }) => ({ type: 'hostReminded', host: context.host })),
           ],
         },
+        deskTold: {
+          actions: [
+            assign({ deskTold: true }),
+            emit(({ context }) => ({ type: 'hostDidNotAnswer', host: context.host })),
+          ],
+        },
         closingTime: forgotten,
       },
     },
     withHost: {
       tags: ['open', 'inHouse'],
-      entry: received,
+      entry: emit(({ context }) => ({ type: 'visitorReceived', host: context.host, badge: context.badge })),
       on: { leave },
       after: { closingTime: forgotten },
     },
-    left: { type: 'final' },
-    noShow: { type: 'final' },
-    turnedAway: { type: 'final' },
+    left: kept,
+    noShow: kept,
+    turnedAway: kept,
+    erased: { type: 'final', tags: 'erased', entry: emit({ type: 'visitErased' }) },
   },
+});
+
+/** What the arrival brings. A log row of version 1 knows no open time: its minutes are those on the wall. */
+const arrivedThen = (
+  at: Instant,
+  { openTime = [] }: { readonly openTime?: readonly Opening[] },
+  policy: VisitPolicy,
+) => ({
+  arrivedAt: at,
+  ...remindersOf(at, policy, openTime),
 });
 
 function begun(event: Beginning): Visit {
   const announced = event.type === 'expect';
+  const policy = { ...policyOfVersion1, ...event.known.policy }; // a log row of version 1 holds the policy of that time
   return {
     visitor: event.visitor,
     nameKey: matchKey(event.visitor),
@@ -137,7 +165,9 @@ function begun(event: Beginning): Visit {
     note: event.type === 'expect' ? (event.note ?? null) : null,
     announced,
     expectedAt: event.type === 'expect' ? event.expectedAt : null,
-    arrivedAt: announced ? null : event.at,
+    ...(event.type === 'expect'
+      ? { arrivedAt: null, remindAt: null, tellDeskAt: null }
+      : arrivedThen(event.at, event.known, policy)),
     receivedAt: null,
     endedAt: null,
     since: event.at,
@@ -145,7 +175,8 @@ function begun(event: Beginning): Visit {
     badge: null,
     barred: event.known.barred,
     hostReminded: false,
+    deskTold: false,
     forgotten: false,
-    policy: event.known.policy,
+    policy,
   };
 }

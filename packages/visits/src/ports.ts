@@ -1,5 +1,5 @@
 import type { Read } from '@front-office/kernel';
-import type { Instant, PersonName } from '@front-office/values';
+import type { Instant, Opening, PersonName } from '@front-office/values';
 import type { VisitPolicy } from './policy.ts';
 
 /** Whoever may be visited. Filled by `office` from organisation, or by an integrator from a staff list of their own. */
@@ -18,6 +18,11 @@ export interface Host {
 export interface OfficeHours {
   /** When the office next closes its doors on the local day of `at`; at the end of that day when they are closed already. */
   closingTime(at: Instant): Read<Instant>;
+  /**
+   * The next `minutes` of open time from `at` on, in order. Less, or nothing, when the office does not open for so long:
+   * what is left then counts as time on the wall.
+   */
+  openTime(at: Instant, minutes: number): Read<readonly Opening[]>;
 }
 
 /** What this package needs from outside. */

@@ -5,24 +5,30 @@ import type { Visit } from './schema.ts';
 function visitorLog(_fact: unknown, { office, case: visit, state, context }: At<Visit>): Sql {
   return sql`insert into visits.visitor_log
       (office_id, visit_id, state, open, moment, visitor, company, host_id, purpose, announced,
-       expected_at, arrived_at, received_at, ended_at, badge, name_is_barred, host_reminded, forgotten)
+       expected_at, arrived_at, received_at, ended_at, badge, name_is_barred, host_reminded, desk_told, forgotten)
     values (${office}, ${visit}, ${state}, ${context.endedAt === null}, ${context.arrivedAt ?? context.expectedAt},
       ${json(context.visitor)}, ${context.company}, ${context.host}, ${context.purpose}, ${context.announced},
       ${context.expectedAt}, ${context.arrivedAt}, ${context.receivedAt}, ${context.endedAt}, ${context.badge},
-      ${context.barred.length > 0}, ${context.hostReminded}, ${context.forgotten})
+      ${context.barred.length > 0}, ${context.hostReminded}, ${context.deskTold}, ${context.forgotten})
     on conflict (office_id, visit_id) do update set
       state = excluded.state, open = excluded.open, moment = excluded.moment, arrived_at = excluded.arrived_at,
       received_at = excluded.received_at, ended_at = excluded.ended_at, badge = excluded.badge,
       name_is_barred = excluded.name_is_barred, host_reminded = excluded.host_reminded,
-      forgotten = excluded.forgotten`;
+      desk_told = excluded.desk_told, forgotten = excluded.forgotten`;
 }
 
 export const projections = {
   visitorExpected: visitorLog,
   visitorArrived: visitorLog,
   hostReminded: visitorLog,
+  hostDidNotAnswer: visitorLog,
   visitorReceived: visitorLog,
   visitorLeft: visitorLog,
   visitorTurnedAway: visitorLog,
   visitorDidNotCome: visitorLog,
 };
+
+/** An erased visit is nobody's any more: its line goes, and with it the visitor's name. */
+export const erase = ({ office, case: visit }: At): readonly Sql[] => [
+  sql`delete from visits.visitor_log where office_id = ${office} and visit_id = ${visit}`,
+];

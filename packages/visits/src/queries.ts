@@ -6,7 +6,7 @@ import { StaffId, VisitId, VisitState } from './schema.ts';
 /** One line of the visitor log. */
 export const VisitLine = z.object({
   visit: VisitId,
-  state: VisitState,
+  state: VisitState.exclude(['erased']),
   visitor: PersonName,
   company: z.string().nullable(),
   host: StaffId,
@@ -19,6 +19,7 @@ export const VisitLine = z.object({
   badge: z.string().nullable(),
   nameIsBarred: z.boolean(),
   hostReminded: z.boolean(),
+  deskTold: z.boolean(),
   forgotten: z.boolean(),
 });
 export type VisitLine = z.output<typeof VisitLine>;
@@ -65,7 +66,8 @@ export function visitPage(office: string, { show, from, until, after, limit }: V
   const [moment, visit] = after ?? [from ?? START_OF_TIME, NIL_ID];
   return sql`select visit_id as visit, state, visitor, company, host_id as host, purpose, announced,
       expected_at as "expectedAt", arrived_at as "arrivedAt", received_at as "receivedAt", ended_at as "endedAt",
-      badge, name_is_barred as "nameIsBarred", host_reminded as "hostReminded", forgotten
+      badge, name_is_barred as "nameIsBarred", host_reminded as "hostReminded",
+      desk_told as "deskTold", forgotten
     from visits.visitor_log
     where office_id = ${office} and open = ${show === 'open'}
       and (moment, visit_id) > (${moment}, ${visit}) and moment < ${until ?? END_OF_TIME}

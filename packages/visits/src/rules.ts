@@ -1,7 +1,8 @@
 import { type Ask, type Given, known, type Read, refuse, through } from '@front-office/kernel';
-import { type Instant, isBefore, matchKey } from '@front-office/values';
+import { type Instant, isBefore, matchKey, type Opening } from '@front-office/values';
 import type * as z from 'zod';
 import { barredBy } from './barred.ts';
+import { MOST_MINUTES_WAITED } from './policy.ts';
 import type { VisitPorts } from './ports.ts';
 import type { inputs, Known, Visit } from './schema.ts';
 
@@ -37,8 +38,16 @@ export const beginningKnows = {
   barred: ({ input, at }: AskFor<Expect | WalkIn>) => (input ? barredBy(matchKey(input.visitor), at) : known([])),
 };
 
+/** Enough open time to count any policy along it: a visit that was announced has its own, which no read can see. */
+const openTime = ({ ports, at }: AskFor<unknown>): Read<readonly Opening[]> =>
+  ports.visits.hours.openTime(at, MOST_MINUTES_WAITED);
+
+/** Who walks in arrives at once, so it is also known how long the office stays open. */
+export const walkInKnows = { ...beginningKnows, openTime };
+
 /** On arrival the list and the hours are looked at again: both may have changed since the visit was announced. */
 export const arrivalKnows = {
   closesAt: ({ ports, at }: AskFor<unknown>) => ports.visits.hours.closingTime(at),
+  openTime,
   barred: ({ at }: AskFor<unknown>) => barredBy({ context: 'nameKey' satisfies keyof Visit }, at),
 };

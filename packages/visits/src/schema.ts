@@ -50,6 +50,12 @@ export const inputs = {
   turnAway: z.strictObject({ reason: Reason }),
 };
 
+/** Open time of the office from the arrival on: along it the minutes until somebody is told are counted. */
+const OpenTime = z
+  .array(z.object({ from: Instant, to: Instant }))
+  .readonly()
+  .default([]);
+
 const Known = z.object({
   /** The host, when this person receives visitors. */
   host: z.object({ id: StaffId }).nullable(),
@@ -63,8 +69,8 @@ const Known = z.object({
 /** What a command was judged on, beside its input. */
 export const known = {
   expect: Known,
-  walkIn: Known,
-  checkIn: Known.pick({ closesAt: true, barred: true }),
+  walkIn: Known.extend({ openTime: OpenTime }),
+  checkIn: Known.pick({ closesAt: true, barred: true }).extend({ openTime: OpenTime }),
 };
 export type Known = z.output<typeof Known>;
 
@@ -74,14 +80,18 @@ export const facts = {
   visitorArrived: z.object({ host: StaffId, announced: z.boolean() }),
   barredNameMatched: z.object({ entries: z.array(BarredId) }),
   hostReminded: z.object({ host: StaffId }),
+  /** The host was reminded and still nobody came for the visitor: now it is for the desk. */
+  hostDidNotAnswer: z.object({ host: StaffId }),
   visitorReceived: z.object({ host: StaffId, badge: z.string().nullable() }),
   visitorLeft: z.object({ forgotten: z.boolean() }),
   visitorTurnedAway: z.object({ reason: Reason }),
   visitorDidNotCome: z.object({ host: StaffId }),
+  /** The visit has been kept as long as the house keeps them. The log stays, without anything personal. */
+  visitErased: z.object({}),
 };
 
-/** The states of a visit, in the order of a day. */
-export const VisitState = z.enum(['expected', 'waiting', 'withHost', 'left', 'noShow', 'turnedAway']);
+/** The states of a visit, in the order of a day; of an erased one only the log remains. */
+export const VisitState = z.enum(['expected', 'waiting', 'withHost', 'left', 'noShow', 'turnedAway', 'erased']);
 export type VisitState = z.output<typeof VisitState>;
 
 /** A visit as it stands. Instants that have not come yet are null. */
@@ -102,9 +112,14 @@ export const Visit = z.object({
   since: Instant,
   /** Closing time of the day of the visit: then a forgotten visit ends. */
   closesAt: Instant,
+  /** When the host is reminded of the visitor, and when the desk is told; null before the arrival. */
+  remindAt: Instant.nullable(),
+  tellDeskAt: Instant.nullable(),
   badge: z.string().nullable(),
   barred: z.array(BarredId),
   hostReminded: z.boolean(),
+  /** The host did not answer the reminder, and the desk was told. */
+  deskTold: z.boolean(),
   /** Nobody saw the visitor leave; the visit ended with the day. */
   forgotten: z.boolean(),
   policy: VisitPolicy,

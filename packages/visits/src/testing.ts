@@ -1,5 +1,5 @@
 import { known } from '@front-office/kernel';
-import { derivedId, foldName, type Instant, type PersonName } from '@front-office/values';
+import { derivedId, foldName, type Instant, MINUTE_MS, type PersonName, plusMs } from '@front-office/values';
 import type { VisitPolicy } from './policy.ts';
 import type { VisitPorts } from './ports.ts';
 import { StaffId } from './schema.ts';
@@ -9,9 +9,15 @@ const NAMES = 'f6a3f1c0-5d0e-4c53-9e0b-0d6a4f3f9f10';
 /** The id of a host of `visitPorts`, by family name. */
 export const hostId = (family: string) => StaffId.parse(derivedId(NAMES, family));
 
-export const quietPolicy: VisitPolicy = { hostReminderMinutes: 2, badge: 'none', purposes: [] };
+export const quietPolicy: VisitPolicy = {
+  hostReminderMinutes: 2,
+  deskToldMinutes: 1,
+  keepDays: 30,
+  badge: 'none',
+  purposes: [],
+};
 
-/** Ports over a fixed list of hosts and one closing time, for scenes without an office around them. */
+/** Ports over a fixed list of hosts and one closing time, the door open until whatever is waited for, for scenes without an office around them. */
 export function visitPorts(options: {
   readonly hosts: readonly PersonName[];
   readonly closesAt: Instant;
@@ -29,7 +35,10 @@ export function visitPorts(options: {
               : hosts.filter(({ name }) => foldName(name.family).startsWith(foldName(text))).slice(0, limit),
           ),
       },
-      hours: { closingTime: () => known(options.closesAt) },
+      hours: {
+        closingTime: () => known(options.closesAt),
+        openTime: (at, minutes) => known([{ from: at, to: plusMs(at, minutes * MINUTE_MS) }]),
+      },
       policy: known(options.policy ?? quietPolicy),
     },
   };

@@ -13,7 +13,7 @@ export function workItems({ state, context }: At<Visit>): WorkItem[] {
   });
   return [
     item('visit.waiting'),
-    ...(context.hostReminded ? [item('visit.hostSilent')] : []),
+    ...(context.deskTold ? [item('visit.hostSilent')] : []),
     ...(context.barred.length > 0 ? [item('visit.nameBarred')] : []),
   ];
 }

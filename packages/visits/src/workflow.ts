@@ -1,15 +1,15 @@
 import { defineWorkflow } from '@front-office/kernel';
-import { effects } from './effects.ts';
 import { visitMachine } from './machine.ts';
-import { projections } from './projections.ts';
-import { arrivalKnows, beginningKnows, dayIsNotOver, hostReceives, purposeIsOffered } from './rules.ts';
+import { migrate } from './migrate.ts';
+import { erase, projections } from './projections.ts';
+import { arrivalKnows, beginningKnows, dayIsNotOver, hostReceives, purposeIsOffered, walkInKnows } from './rules.ts';
 import { facts, inputs, known } from './schema.ts';
 import { workItems } from './work-items.ts';
 
 /** A visit as the kernel runs it. */
 export const visits = defineWorkflow({
   name: 'visit',
-  version: 1,
+  version: 2,
   machine: visitMachine,
   facts,
   read: 'visits.receive',
@@ -25,7 +25,7 @@ export const visits = defineWorkflow({
       input: inputs.walkIn,
       needs: 'visits.checkInSelf',
       known: known.walkIn,
-      knows: beginningKnows,
+      knows: walkInKnows,
       rules: [hostReceives, purposeIsOffered],
     },
   },
@@ -35,7 +35,8 @@ export const visits = defineWorkflow({
     leave: { input: inputs.leave, needs: 'visits.receive' },
     turnAway: { input: inputs.turnAway, needs: 'visits.turnAway' },
   },
-  effects,
   projections,
   workItems,
+  erase,
+  migrate,
 });

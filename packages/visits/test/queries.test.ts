@@ -84,14 +84,19 @@ describe('the visitor log', () => {
 
     clock.set('2026-06-30T09:35:00+02:00');
     await kernel.dispatch(visits, 'checkIn', {}, asked(desk, visit));
+    clock.set('2026-06-30T09:37:00+02:00');
+    await kernel.afterCommit.settle();
+    expect((await list({})).visits).toMatchObject([{ state: 'waiting', hostReminded: true, deskTold: false }]);
     clock.set('2026-06-30T09:38:00+02:00');
-    await kernel.fireDueTimers();
+    await kernel.afterCommit.settle();
+    expect((await list({})).visits).toMatchObject([{ state: 'waiting', deskTold: true }]);
     await kernel.dispatch(visits, 'receive', { badge: '17' }, asked(desk, visit));
     expect((await list({})).visits).toMatchObject([
       {
         state: 'withHost',
         arrivedAt: '2026-06-30T07:35:00.000Z',
         hostReminded: true,
+        deskTold: true,
         badge: '17',
         nameIsBarred: false,
       },
@@ -102,6 +107,18 @@ describe('the visitor log', () => {
     expect((await list({ show: 'ended' })).visits).toMatchObject([
       { visit, state: 'left', endedAt: '2026-06-30T07:38:00.000Z', forgotten: false },
     ]);
+  });
+
+  it('forgets a visitor whose visit is erased, and nobody else', async () => {
+    const { clock, kernel, list, comes } = reception();
+    await comes('Musterfrau');
+    clock.set('2026-07-10T09:00:00+02:00');
+    await kernel.afterCommit.settle(); // closed on the day of the visit
+    const later = await comes('Beispielmüller');
+    clock.set('2026-07-30T18:00:00+02:00');
+    await kernel.afterCommit.settle();
+    const all = [...(await list({})).visits, ...(await list({ show: 'ended' })).visits];
+    expect(all.map(({ visit }) => visit)).toEqual([later]);
   });
 
   it('shows a page at a time in the order in which people came, each of them once', async () => {
@@ -144,7 +161,7 @@ describe('the visitor log', () => {
     const unwelcome = await comes('Probe');
     await does('turnAway', { reason: 'No room' }, unwelcome);
     clock.set('2026-06-30T18:00:00+02:00');
-    await kernel.fireDueTimers();
+    await kernel.afterCommit.settle();
     expect((await list({})).visits).toEqual([]);
     const { visits: ended } = await list({ show: 'ended' });
     expect(Object.fromEntries(ended.map(({ visit, state, forgotten: by }) => [visit, `${state} ${by}`]))).toEqual({

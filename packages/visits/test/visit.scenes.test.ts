@@ -94,22 +94,6 @@ describe('a barred name', () => {
 });
 
 describe('time', () => {
-  it('reminds once after two minutes and stops reminding when the visitor is received', async () => {
-    const at = reception();
-    const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
-    const other = await at.begins(kiosk, visits, 'walkIn', { visitor: { family: 'Musterfrau' }, host });
-    await at.minutesPass(1);
-    await at.does(desk, visits, 'receive', {}, other);
-    await at.minutesPass(9);
-    expect(await at.facts(visit)).toEqual(['visitorArrived', 'hostReminded']);
-    const since = '2026-06-30T07:00:00.000Z';
-    expect(await at.store.workItems(at.office)).toMatchObject([
-      { kind: 'visit.waiting', case: visit, due: since },
-      { kind: 'visit.hostSilent', case: visit, due: since },
-    ]);
-    expect(await at.facts(other)).toEqual(['visitorArrived', 'visitorReceived']);
-  });
-
   it('closes a forgotten visit at closing time, and says so', async () => {
     const at = reception();
     const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
@@ -157,15 +141,6 @@ describe('at the desk', () => {
     await at.does(desk, visits, 'receive', {}, visit);
     const again = await at.does(desk, visits, 'receive', {}, visit);
     expect(again.refused).toEqual({ code: 'not_now', figures: { state: 'withHost', possible: ['leave'] } });
-  });
-
-  it('a badge is printed only where the house prints badges', async () => {
-    for (const badge of ['print', 'none'] as const) {
-      const at = reception({ badge });
-      const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
-      await at.does(desk, visits, 'receive', { badge: '3' }, visit);
-      expect(at.store.jobs(at.office).map(({ effect }) => effect)).toEqual(badge === 'print' ? ['printBadge'] : []);
-    }
   });
 
   it('an unwelcome visitor is turned away with a reason, which lies apart as personal', async () => {

@@ -16,6 +16,7 @@ export const de: VisitWords = {
     left: 'Gegangen',
     noShow: 'Nicht erschienen',
     turnedAway: 'Abgewiesen',
+    erased: 'Gelöscht',
   },
   commands: {
     expect: 'Besuch anmelden',
@@ -30,12 +31,19 @@ export const de: VisitWords = {
     visitorArrived: 'Besuch eingetroffen',
     barredNameMatched: 'Name steht auf der Hausverbotsliste',
     hostReminded: 'Gastgeber erinnert',
+    hostDidNotAnswer: 'Gastgeber hat nicht geantwortet, Empfang benachrichtigt',
     visitorReceived: 'Besuch empfangen',
     visitorLeft: 'Besuch gegangen',
     visitorTurnedAway: 'Besuch abgewiesen',
     visitorDidNotCome: 'Besuch nicht erschienen',
+    visitErased: 'Besuchsdaten gelöscht',
   },
-  timers: { hostReminder: 'Erinnerung fällig', closingTime: 'Büroschluss' },
+  timers: {
+    hostReminder: 'Erinnerung fällig',
+    deskTold: 'Empfang benachrichtigen',
+    closingTime: 'Büroschluss',
+    retention: 'Ende der Aufbewahrung',
+  },
   forgotten: 'Abmeldung vergessen, bei Büroschluss beendet',
   barredWarning: 'Der Name steht auf der Hausverbotsliste. Bitte prüfen Sie, ob es dieselbe Person ist.',
 };

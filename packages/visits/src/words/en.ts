@@ -16,6 +16,7 @@ export const en: VisitWords = {
     left: 'Left',
     noShow: 'Did not come',
     turnedAway: 'Turned away',
+    erased: 'Erased',
   },
   commands: {
     expect: 'Announce a visitor',
@@ -30,12 +31,19 @@ export const en: VisitWords = {
     visitorArrived: 'Visitor arrived',
     barredNameMatched: 'Name is on the barred list',
     hostReminded: 'Host reminded',
+    hostDidNotAnswer: 'Host did not answer, front desk told',
     visitorReceived: 'Visitor received',
     visitorLeft: 'Visitor left',
     visitorTurnedAway: 'Visitor turned away',
     visitorDidNotCome: 'Visitor did not come',
+    visitErased: 'Visit erased',
   },
-  timers: { hostReminder: 'Reminder due', closingTime: 'Closing time' },
+  timers: {
+    hostReminder: 'Reminder due',
+    deskTold: 'Front desk to be told',
+    closingTime: 'Closing time',
+    retention: 'End of retention',
+  },
   forgotten: 'Check-out forgotten, ended at closing time',
   barredWarning: 'This name is on the barred list. Please check whether it is the same person.',
 };

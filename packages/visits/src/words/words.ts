@@ -7,7 +7,7 @@ export interface VisitWords {
   readonly states: Readonly<Record<VisitState, string>>;
   readonly commands: Readonly<Record<VisitCommand['type'], string>>;
   readonly facts: Readonly<Record<VisitFact['type'], string>>;
-  readonly timers: Readonly<Record<'hostReminder' | 'closingTime', string>>;
+  readonly timers: Readonly<Record<'hostReminder' | 'deskTold' | 'closingTime' | 'retention', string>>;
   readonly forgotten: string;
   readonly barredWarning: string;
 }
