@@ -75,7 +75,7 @@ select office_id as office, id, workflow, machine_version as "machineVersion", v
   snapshot, timers, opened_at as "openedAt", changed_at as "changedAt"
   from kernel.cases where office_id = :office and id = ('00000000-0000-7000-8000-' || lpad(:case::text, 12, '0'))::uuid and workflow = :workflow;
 select office_id as office, case_id as "case", version, workflow, machine_version as "machineVersion",
-  command, at, by, request, input, known, facts, state, tags, personal, coalesce(salt, '') as salt, leaf
+  command, at, by, request, input, known, facts, state, tags, personal, salt, leaf
   from kernel.log where office_id = :office and request = :request::text;
 \\endpipeline
 \\startpipeline

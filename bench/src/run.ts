@@ -1,4 +1,5 @@
 // pnpm bench: prints ratios measured side by side in this run. Figures that were seen go into RESULTS.md by hand.
+import { benchBusyDispatch, benchIdleEffect, benchMany } from './after-commit.ts';
 import { benchDecide } from './decide.ts';
 import { benchDispatch } from './dispatch.ts';
 import { benchFootprint } from './footprint.ts';
@@ -9,6 +10,9 @@ const benches = {
   footprint: benchFootprint,
   'open-visits': benchOpenVisits,
   dispatch: benchDispatch,
+  'busy-dispatch': benchBusyDispatch,
+  'idle-effect': benchIdleEffect,
+  many: benchMany,
 };
 const wanted = process.argv.slice(2);
 

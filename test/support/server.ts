@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../apps/api/src/main.ts');
+const realMain = join(import.meta.dirname, '../../apps/api/src/main.ts');
 
 export interface ServerUnderTest {
   readonly url: string;
@@ -26,8 +26,17 @@ interface Caller {
   post(path: string, body: unknown, request?: string): Promise<Answer>;
 }
 
+interface StartOptions {
+  /** Another program than the server's own. */
+  readonly main?: string;
+  readonly args?: readonly string[];
+}
+
 /** Starts the real server as its own process and waits until it says where it is. Throws with its output when it ends first. */
-export async function startServer(env: Record<string, string>, ...args: string[]): Promise<ServerUnderTest> {
+export async function startServer(
+  env: Record<string, string>,
+  { main = realMain, args = [] }: StartOptions = {},
+): Promise<ServerUnderTest> {
   const child = spawn(process.execPath, ['--conditions=@front-office/source', main, ...args], {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,7 +82,7 @@ export class ServerEnded extends Error {
 /** What a start that is expected to fail prints. */
 export async function refusedStart(env: Record<string, string>, ...args: string[]): Promise<ServerEnded> {
   try {
-    const server = await startServer(env, ...args);
+    const server = await startServer(env, { args });
     await server.end('SIGTERM');
   } catch (error) {
     if (error instanceof ServerEnded) return error;

@@ -10,6 +10,8 @@ export interface Settings {
   readonly dataDir: string;
   /** An own PostgreSQL instead of the private one. */
   readonly databaseUrl: string | undefined;
+  /** `smtp://…` or `smtps://…`; without it mail is written into a folder of `dataDir`. */
+  readonly smtpUrl: string | undefined;
   /** Lines of the request log from this level on: `info` has every request, `warn` only what went wrong. */
   readonly logLevel: LogLevel;
 }
@@ -36,6 +38,7 @@ export function readSettings(argv: readonly string[], env: Readonly<Record<strin
     port: portOf(given.port ?? env.PORT ?? '3000'),
     dataDir: resolve(env.DATA_DIR ?? join('.data', office)),
     databaseUrl: env.DATABASE_URL || undefined,
+    smtpUrl: env.SMTP_URL || undefined,
     logLevel: logLevelOf(env.LOG_LEVEL ?? 'warn'),
   };
 }

@@ -1,13 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
 import { createOffice, fillDemoDay } from '@front-office/office';
 import { createPostgresStore } from '@front-office/store-postgres';
-import { derivedId, instantOf } from '@front-office/values';
+import { derivedId, type Instant, instantOf } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
 import { pino } from 'pino';
 import { actingAs } from './acting-as.ts';
+import { logProblem, mailOf } from './background.ts';
 import { openDatabase } from './database.ts';
 import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
+import { signingKeyIn } from './signing-key.ts';
 
 /** Demo offices have the same id on every machine, so that a link into one works after a restart. */
 const DEMO_OFFICES = '6d3f4f2e-8f0a-5c53-9e0b-2d1c7a90b6f4';
@@ -20,15 +23,24 @@ export interface RunningOffice {
   stop(): Promise<void>;
 }
 
-/** Starts a working office: database, demo day, API, kiosk and desk, all on one port of this machine. */
-export async function startOffice(settings: Settings): Promise<RunningOffice> {
+/** Starts a working office: database, demo day, API, kiosk and desk, all on one port of this machine. The clock is the system’s own unless a test has another. */
+export async function startOffice(settings: Settings, now: () => Instant = systemClock): Promise<RunningOffice> {
   const vertical = verticals[settings.office];
   const database = await openDatabase(settings);
   try {
     const store = createPostgresStore({ pool: database.pool });
-    const office = createOffice({ store, vertical });
+    const logger = pino({ level: settings.logLevel });
+    const office = createOffice({
+      store,
+      vertical,
+      now,
+      mail: mailOf(settings),
+      signingKey: await signingKeyIn(settings.dataDir),
+      onProblem: (error, where) => logProblem(logger, error, where),
+    });
     const id = derivedId(DEMO_OFFICES, vertical.name);
-    await fillDemoDay({ store, vertical, office: id, now: () => instantOf(Date.now()) });
+    await fillDemoDay({ store, vertical, office: id, now });
+    const closing = new AbortController();
     const app = createHttpApp({
       kernel: office,
       routes: office.routes,
@@ -37,14 +49,21 @@ export async function startOffice(settings: Settings): Promise<RunningOffice> {
       basePath: '/api/v1',
       title: 'Front Office',
       version: '1',
-      logger: pino({ level: settings.logLevel }),
-      ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+      logger,
+      closing: closing.signal,
+      ready: database.isReady,
       extend: (express) => express.use(screens()),
     });
     const server = await startServer({ app, port: settings.port });
     const url = server.url.replace('127.0.0.1', 'localhost');
+    const background = office.afterCommit.start();
     const stop = async () => {
-      await server.close();
+      closing.abort();
+      // A database that does not answer holds up both, for as long as a batch may be silent: not whoever closes the office.
+      await Promise.race([
+        Promise.all([server.close(), background.stop()]),
+        setTimeout(MOST_WAIT_MS, undefined, { ref: false }),
+      ]);
       await database.stop();
     };
     return { url, greeting: greeting(vertical.title.en, url, database.place), stop };
@@ -53,6 +72,11 @@ export async function startOffice(settings: Settings): Promise<RunningOffice> {
     throw error;
   }
 }
+
+/** Longer than a request that is running takes; the next start goes on with what is left to do. */
+const MOST_WAIT_MS = 5_000;
+
+const systemClock = () => instantOf(Date.now());
 
 const greeting = (title: string, url: string, place: string) => `
   ${title} (demo)

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import type { Logger } from 'pino';
 import { type BodyLimits, bodyLimits } from './body.ts';
 import { logBug } from './bug-log.ts';
+import { eventsPath, tellEvents } from './events.ts';
 import { type Guard, hostIsKnown, originIsOurs, urlIsWellFormed } from './guards.ts';
 import { readiness } from './health.ts';
 import { StoreHasNoSql } from './no-sql.ts';
@@ -32,6 +33,8 @@ export interface HttpAppOptions {
   /** Host names under which this server answers, without port; this machine's own ones unless said otherwise. */
   readonly hosts?: readonly string[];
   readonly limits?: Partial<BodyLimits>;
+  /** Aborted when the server is about to close: whoever follows the events is let go, and comes again elsewhere or later. */
+  readonly closing?: AbortSignal;
   /** Mounts what else an application serves, such as its pages, behind the same guards. */
   readonly extend?: (app: Express) => void;
 }
@@ -88,6 +91,11 @@ function routerOf(options: HttpAppOptions, say: Say, refusing: Refusing): Router
   const { kernel, authenticate, basePath } = options;
   const handling = { kernel, authenticate, limits: { ...bodyLimits, ...options.limits } };
   const router = express.Router({ caseSensitive: true, strict: true });
+  router.get(eventsPath, async (request, response) => {
+    traceOf(response).route = basePath + eventsPath;
+    const refused = await tellEvents({ kernel, authenticate, closing: options.closing }, request, response);
+    if (refused) sendProblem(request, response, refused, say);
+  });
   for (const [path, routes] of routesByPath(options.routes)) {
     const place = router.route(expressPath(path));
     for (const route of routes) {

@@ -19,6 +19,8 @@ export type CodeAt<R extends Route, Key> =
   | HttpCode
   | 'unreachable';
 
+export { type Committed, type FollowEvent, type FollowOptions, followEvents } from './follow.ts';
+
 export type Problem<Code extends string = string> = ProblemOf<Code>;
 
 export type Answer<Output, Code extends string> =

@@ -1,6 +1,7 @@
 import type { Route } from '@front-office/kernel';
 import * as z from 'zod';
 import { codesOf, retryAfterSeconds, statusOf } from './codes.ts';
+import { eventsPath } from './events.ts';
 import { namesIn } from './paths.ts';
 
 export interface OpenApiOptions {
@@ -13,7 +14,8 @@ export interface OpenApiOptions {
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
 type Schema = z.core.JSONSchema.BaseSchema;
 
-type PathItem = { readonly [Method in 'get' | 'post']?: ReturnType<typeof operationOf> };
+type Operation = ReturnType<typeof operationOf>;
+type PathItem = { readonly get?: Operation | typeof events; readonly post?: Operation };
 
 /** The routes as an OpenAPI 3.1 document: plain JSON, made once. */
 export function openApiDocument({ routes, basePath, title, version }: OpenApiOptions) {
@@ -26,7 +28,7 @@ export function openApiDocument({ routes, basePath, title, version }: OpenApiOpt
     openapi: '3.1.0',
     info: { title, version },
     servers: [{ url: basePath }],
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...paths, [eventsPath, { get: events }]] satisfies [string, PathItem][]),
     components: { schemas: { Problem: problem }, parameters: { IdempotencyKey: idempotencyKey } },
   };
 }
@@ -92,6 +94,8 @@ const json = (schema: Schema) => ({ 'application/json': { schema } });
 
 const text = { type: 'string' };
 
+const problemRef = { $ref: '#/components/schemas/Problem' };
+
 const problem = {
   description: 'A refusal (RFC 9457). Programs read `code`, people read `detail`.',
   type: 'object',
@@ -105,6 +109,31 @@ const problem = {
     instance: { ...text, format: 'uri' },
   },
   required: ['type', 'title', 'status', 'code', 'detail', 'figures', 'instance'],
+};
+
+/** The one route that is no question and answer. */
+const events = {
+  operationId: 'getEvents',
+  summary: 'What is committed in this office, as server-sent events, in order and without gaps',
+  tags: ['events'],
+  parameters: [
+    {
+      name: 'Last-Event-ID',
+      in: 'header',
+      required: false,
+      description: 'Goes on after this event. One of another database, or too long ago, is answered with `reset`.',
+      schema: text,
+    },
+  ],
+  responses: {
+    200: {
+      description:
+        'Events `reset` (load anew), `resumed`, and `committed` with workflow, case, version, at, state, tags and facts',
+      content: { 'text/event-stream': { schema: text } },
+    },
+    401: { description: 'not_signed_in', content: { 'application/problem+json': { schema: problemRef } } },
+    503: { description: 'store_away', content: { 'application/problem+json': { schema: problemRef } } },
+  },
 };
 
 const idempotencyKey = {

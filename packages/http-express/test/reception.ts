@@ -58,12 +58,17 @@ export async function reception({ store = new MemoryStore(), routes, logger, tim
     port: 0,
     times,
   });
-  onTestFinished(() => server.close());
+  const background = kernel.afterCommit.start();
+  onTestFinished(async () => {
+    await server.close();
+    await background.stop();
+  });
   const api = `${server.url}/api/v1`;
   let wishes = 0;
   return {
     ...server,
     api,
+    kernel,
     clock,
     get: (path: string, headers: Record<string, string> = {}) => ask(api + path, { headers }),
     /** `body` is sent as it is when it is text or bytes, else as JSON. */

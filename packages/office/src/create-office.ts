@@ -1,4 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { createKernel, type Kernel, type Route, type Say, type Store, sayRefusals } from '@front-office/kernel';
+import { type MailTransport, messagesModule } from '@front-office/messages';
+import type { MessageRoutes } from '@front-office/messages/contract';
 import { organisationModule } from '@front-office/organisation';
 import type { OrganisationRoutes } from '@front-office/organisation/contract';
 import { type Instant, instantOf } from '@front-office/values';
@@ -6,17 +9,19 @@ import type { Vertical } from '@front-office/verticals';
 import { visitsModule } from '@front-office/visits';
 import type { VisitRoutes } from '@front-office/visits/contract';
 import { type OfficePorts, officePorts } from './ports.ts';
+import { visitsMessages } from './reactions/visits-messages.ts';
+import { stuck, tryAgain } from './views/stuck.ts';
 import { visitorsToday } from './views/visitors-today.ts';
 import { welcome } from './views/welcome.ts';
 
 /** Every package that an office is made of. */
-export const modules = [organisationModule, visitsModule] as const;
+export const modules = [organisationModule, visitsModule, messagesModule] as const;
 
 /** The routes that join several packages. */
-export const viewRoutes = [welcome, visitorsToday] as const;
+export const viewRoutes = [welcome, visitorsToday, stuck, tryAgain] as const;
 
 /** Every route of the API, as types for the client. */
-export type OfficeRoutes = OrganisationRoutes | VisitRoutes | (typeof viewRoutes)[number];
+export type OfficeRoutes = OrganisationRoutes | VisitRoutes | MessageRoutes | (typeof viewRoutes)[number];
 
 export interface OfficeOptions {
   readonly store: Store;
@@ -24,6 +29,12 @@ export interface OfficeOptions {
   readonly vertical: Vertical;
   /** The clock; the system's when left out. */
   readonly now?: () => Instant;
+  /** Takes the office's mail. Without it nobody is told anything by mail. */
+  readonly mail?: MailTransport;
+  /** Ed25519 private key that seals the log; without it the log is kept, and not sealed. */
+  readonly signingKey?: KeyObject;
+  /** Told of what failed in the background and is tried again. */
+  readonly onProblem?: (error: unknown, where: string) => void;
   /** Ports of your own, instead of those that the packages fill for each other: a staff directory, a calendar. */
   readonly ports?: { readonly [Package in keyof OfficePorts]?: Partial<OfficePorts[Package]> };
 }
@@ -36,13 +47,17 @@ export interface Office extends Kernel {
   readonly say: Say;
 }
 
-export function createOffice({ store, vertical, now = systemClock, ports: own = {} }: OfficeOptions): Office {
-  const filled = officePorts(vertical.policy);
+export function createOffice(options: OfficeOptions): Office {
+  const { store, vertical, now = systemClock, mail, ports: own = {}, signingKey, onProblem } = options;
+  const filled = officePorts(vertical.policy, mail);
   const kernel = createKernel({
     store,
     now,
-    definitions: modules.flatMap((module) => module.definitions),
-    ports: { ...filled, visits: { ...filled.visits, ...own.visits }, vertical },
+    definitions: modules.flatMap((module) => [...module.definitions]),
+    ports: { visits: { ...filled.visits, ...own.visits }, messages: { ...filled.messages, ...own.messages }, vertical },
+    reactions: mail ? [visitsMessages] : [],
+    ...(signingKey && { signingKey }),
+    ...(onProblem && { onProblem }),
   });
   return {
     ...kernel,

@@ -1,4 +1,4 @@
-import { type Actor, type Commit, MemoryStore } from '@front-office/kernel';
+import { type Actor, type Commit, known, MemoryStore } from '@front-office/kernel';
 import { ManualClock } from '@front-office/kernel/testing';
 import { dayExceptions, staffMembers } from '@front-office/organisation';
 import { Instant, newId } from '@front-office/values';
@@ -59,7 +59,7 @@ describe.each(everyVertical.map((vertical) => [vertical.name, vertical] as const
     );
     if (answer.refused) throw new Error(answer.refused.code);
     clock.set('2026-06-30T23:59:59+02:00');
-    await office.fireDueTimers();
+    await office.afterCommit.fireDueTimers();
     const [row] = await office.list({ office: id, workflow: visits.name, limit: 1 });
     expect(row?.state).toBe('left');
     expect(row?.snapshot.context).toMatchObject({ forgotten: true });
@@ -162,7 +162,7 @@ describe('createOffice', () => {
       store,
       vertical,
       now: clock.now,
-      ports: { visits: { hosts: directory, hours: { closingTime } } },
+      ports: { visits: { hosts: directory, hours: { closingTime, openTime: () => known([]) } } },
     });
     const asked = { office: id, actor: kiosk, request: 'a' };
     const answer = await office.dispatch(visits, 'walkIn', { visitor: { family: 'Musterfrau' }, host: host.id }, asked);

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataFolder } from '../../../test/support/server.ts';
+import { type Books, booksAtRest } from './kill/books.ts';
+import { type MailSink, mailSink } from './kill/mail-sink.ts';
+import { type Outside, officeUnderFire } from './kill/office-under-fire.ts';
+
+const CYCLES = Number(process.env.KILL_CYCLES ?? 10);
+
+describe(`an office that is killed ${CYCLES} times under load`, () => {
+  let folder: Awaited<ReturnType<typeof dataFolder>>;
+  let mail: MailSink;
+  let outside: Outside;
+  let books: Books;
+  beforeAll(
+    async () => {
+      folder = await dataFolder();
+      mail = await mailSink();
+      outside = await officeUnderFire({ dataDir: folder.path, mail, cycles: CYCLES }, async (database) => {
+        books = await booksAtRest(database);
+      });
+    },
+    60_000 + CYCLES * 10_000,
+  );
+  afterAll(async () => {
+    await mail?.close();
+    await folder?.remove();
+  });
+
+  it('has every confirmed command in its log exactly once, under the case that was confirmed', () => {
+    const rows = Map.groupBy(books.log, ({ request }) => request);
+    const kept = [...outside.confirmed.keys()].map((request) => rows.get(request)?.map((row) => row.case));
+    expect(kept).toEqual([...outside.confirmed.values()].map((visit) => [visit]));
+    expect(outside.confirmed.size).toBeGreaterThan(CYCLES * 5);
+  });
+
+  it('has every case whole: versions without a gap, the last one as it stands and as the visitor log shows it', () => {
+    for (const [id, rows] of Map.groupBy(books.log, (row) => row.case)) {
+      expect(rows.map(({ version }) => version)).toEqual(rows.map((_, index) => index + 1));
+      const last = rows.at(-1);
+      expect(books.cases.get(id)).toEqual({ version: last?.version, state: last?.state });
+      if (last?.workflow === 'visit') expect(books.visitorLog.get(id)).toBe(last.state);
+    }
+    expect(books.cases.size).toBe(new Set(books.log.map((row) => row.case)).size);
+  });
+
+  it('has fired each timer once', () => {
+    const fired = books.log.filter(({ command }) => command.includes('hostReminder'));
+    expect(fired.length).toBeGreaterThan(0);
+    expect(new Set(fired.map((row) => row.case)).size).toBe(fired.length);
+  });
+
+  it('has told each host once of each visitor, and every mail went out under one name', () => {
+    const arrivals = books.log.filter(({ command }) => command === 'walkIn' || command === 'checkIn');
+    const queued = books.log.filter(({ command, template }) => command === 'queue' && template === 'visitorArrived');
+    expect(queued.map(({ about }) => about).sort()).toEqual(arrivals.map((row) => row.case).sort());
+    // A message that was sent has left under the id of its one turn, perhaps more than once.
+    const sent = books.log.filter(({ command }) => command === 'confirmSent').map((row) => row.case);
+    expect(new Set(sent).size).toBe(sent.length);
+    const ids = [...mail.counts.keys()].map((id) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(id)?.[0]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const message of sent) expect(ids).toContain(message);
+    expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it('has told whoever followed every row once, in the order of commit', () => {
+    const heard = outside.heard.map((row) => `${row.case} ${row.version}`);
+    const first = books.log.findIndex((row) => `${row.case} ${row.version}` === heard[0]);
+    const readable = new Set(outside.heard.map(({ workflow }) => workflow));
+    const committed = books.log.slice(first).filter(({ workflow }) => readable.has(workflow));
+    expect(heard).toEqual(committed.map((row) => `${row.case} ${row.version}`));
+  });
+});
