@@ -2,6 +2,7 @@
 import { benchBusyDispatch, benchIdleEffect, benchMany } from './after-commit.ts';
 import { benchDecide } from './decide.ts';
 import { benchDispatch } from './dispatch.ts';
+import { benchFeed } from './feed.ts';
 import { benchFootprint } from './footprint.ts';
 import { benchOpenVisits } from './open-visits.ts';
 
@@ -13,6 +14,7 @@ const benches = {
   'busy-dispatch': benchBusyDispatch,
   'idle-effect': benchIdleEffect,
   many: benchMany,
+  feed: benchFeed,
 };
 const wanted = process.argv.slice(2);
 

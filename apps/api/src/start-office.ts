@@ -2,18 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
 import { createOffice, fillDemoDay } from '@front-office/office';
 import { createPostgresStore } from '@front-office/store-postgres';
-import { derivedId, type Instant, instantOf } from '@front-office/values';
+import { type Instant, instantOf } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
 import { pino } from 'pino';
 import { actingAs } from './acting-as.ts';
 import { logProblem, mailOf } from './background.ts';
 import { openDatabase } from './database.ts';
+import { officeIdOf } from './office-id.ts';
 import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
 import { signingKeyIn } from './signing-key.ts';
-
-/** Demo offices have the same id on every machine, so that a link into one works after a restart. */
-const DEMO_OFFICES = '6d3f4f2e-8f0a-5c53-9e0b-2d1c7a90b6f4';
 
 export interface RunningOffice {
   readonly url: string;
@@ -38,7 +36,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       signingKey: await signingKeyIn(settings.dataDir),
       onProblem: (error, where) => logProblem(logger, error, where),
     });
-    const id = derivedId(DEMO_OFFICES, vertical.name);
+    const id = officeIdOf(vertical.name);
     await fillDemoDay({ store, vertical, office: id, now });
     const closing = new AbortController();
     const app = createHttpApp({

@@ -28,3 +28,7 @@ visit.start();
 
 visit.send({ type: 'receive', at: Instant.parse('2026-06-30T09:03:00+02:00'), by, badge: '17' });
 visit.send({ type: 'leave', at: Instant.parse('2026-06-30T09:40:00+02:00'), by });
+
+// It would be kept for days now, and then erased; this program is over. (Node's own timers hold at most 24 days: a
+// program that runs for longer hands `createActor` a clock that can wait, as the kernel's stored timers do.)
+visit.stop();

@@ -1,5 +1,6 @@
 export { type Actor, ActorRef, actorRef, type Capability, may } from './actor.ts';
 export type { AfterCommit } from './after-commit/after-commit.ts';
+export { exportLog } from './after-commit/export.ts';
 export type { FeedStore, HeldCursor, Position } from './after-commit/feed-port.ts';
 export type { DeadJob, JobStore, LeasedJob, Parked } from './after-commit/jobs-port.ts';
 export type { Following, Told } from './after-commit/live.ts';

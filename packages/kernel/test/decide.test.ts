@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import * as z from 'zod';
 import { decideTimer } from '../src/decide.ts';
-import { type Decision, decide, defineWorkflow } from '../src/index.ts';
-import { actor } from '../src/testing/index.ts';
-import { parcels } from './parcel.ts';
+import { type Decision, decide, defineWorkflow, type Given, refuse } from '../src/index.ts';
+import { actor, scene } from '../src/testing/index.ts';
+import { parcels, shelves } from './parcel.ts';
 
 const at = Instant.parse('2026-06-30T09:00:00+02:00');
 const shelf = '0190a0b0-0000-7000-8000-000000000001';
@@ -113,6 +113,56 @@ describe('decide', () => {
     ).toBeUndefined();
     expect(decideTimer(parcels, before, { id, token: 7 }, at)).toBeUndefined();
   });
+});
+
+describe('rules', () => {
+  const begin = { input: z.strictObject({}), needs: 'm.begin' } as const;
+  const strict = z.strictObject({});
+  const who = actor('x', 'm.begin');
+  const states: string[] = [];
+  const sees = ({ state }: Pick<Given, 'state'>) => {
+    states.push(state);
+    return undefined;
+  };
+  const never = () => refuse('never');
+  const door = defineWorkflow({
+    name: 'door',
+    version: 1,
+    machine: setup({}).createMachine({
+      id: 'door',
+      initial: 'open',
+      states: {
+        open: { always: { guard: () => false, target: 'shut' }, on: { knock: { actions: [] } } },
+        shut: { on: { push: 'open' } },
+      },
+    }),
+    facts: {},
+    read: 'm.read',
+    start: { begin: { ...begin, rules: [sees] } },
+    commands: { knock: { ...begin, when: [sees, sees], rules: [sees, never] }, push: { ...begin, input: strict } },
+  });
+  const ask = (before: Parameters<typeof decide>[1], type: string) =>
+    decide(door, before, { type, input: {} }, { at, actor: who, known: {} });
+
+  it('see the state of the case, which a start has not; each is asked until one refuses', () => {
+    const begun = ask(undefined, 'begin');
+    const answer = ask({ ...nextOf(begun), version: 1 }, 'knock');
+    expect(answer.refused?.code).toBe('never');
+    expect(states).toEqual(['', 'open', 'open', 'open']);
+  });
+
+  it('are not what is possible: that are the commands of the state, not what it does by itself', () => {
+    const begun = ask(undefined, 'begin');
+    const answer = ask({ ...nextOf(begun), version: 1 }, 'push');
+    expect(answer.refused).toEqual({ code: 'not_now', figures: { state: 'open', possible: ['knock'] } });
+  });
+});
+
+it('a record is found by the one tag that records have', async () => {
+  const { kernel, office, begins } = scene({ at, definitions: [shelves] });
+  const id = await begins(actor('planner', 'parcels.plan'), shelves, 'create', { name: 'A', full: false });
+  const listed = await kernel.list({ office, workflow: 'shelf', tag: 'current', limit: 9 });
+  expect(listed.map((row) => row.id)).toEqual([id]);
 });
 
 describe('a machine with a mistake', () => {
