@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** For servers on a database of their own: their keys and mail must not end up in the repository. */
+const scratch = mkdtempSync(join(tmpdir(), 'front-office-api-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const realMain = join(import.meta.dirname, '../../apps/api/src/main.ts');
 
@@ -38,7 +43,7 @@ export async function startServer(
   { main = realMain, args = [] }: StartOptions = {},
 ): Promise<ServerUnderTest> {
   const child = spawn(process.execPath, ['--conditions=@front-office/source', main, ...args], {
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', DATA_DIR: scratch, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

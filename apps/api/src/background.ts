@@ -3,11 +3,21 @@ import { StoreAway } from '@front-office/kernel';
 import { folderTransport, smtpTransport } from '@front-office/mail-smtp';
 import type { MailTransport } from '@front-office/messages';
 import type { Logger } from 'pino';
-import type { Settings } from './settings.ts';
+import { type Settings, SettingsRefused } from './settings.ts';
 
-/** Mail goes to the server of SMTP_URL; without one it is written into a folder, where it can be looked at. */
-export const mailOf = ({ smtpUrl, dataDir }: Pick<Settings, 'smtpUrl' | 'dataDir'>): MailTransport =>
-  smtpUrl === undefined ? folderTransport(join(dataDir, 'mail')) : smtpTransport({ url: smtpUrl });
+/**
+ * Mail goes to the server of SMTP_URL; without one it is written into a folder, where it can be looked at.
+ * @throws {SettingsRefused} for an address that is none.
+ */
+export function mailOf({ smtpUrl, dataDir }: Pick<Settings, 'smtpUrl' | 'dataDir'>): MailTransport {
+  if (smtpUrl === undefined) return folderTransport(join(dataDir, 'mail'));
+  try {
+    return smtpTransport({ url: smtpUrl });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new SettingsRefused(`SMTP_URL cannot be used. ${error.message}`);
+  }
+}
 
 /**
  * One line for what failed in the background and is tried again. Like the request log it has no messages, since drivers

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
 import { createOffice, fillDemoDay } from '@front-office/office';
@@ -24,6 +25,7 @@ export interface RunningOffice {
 /** Starts a working office: database, demo day, API, kiosk and desk, all on one port of this machine. The clock is the system’s own unless a test has another. */
 export async function startOffice(settings: Settings, now: () => Instant = systemClock): Promise<RunningOffice> {
   const vertical = verticals[settings.office];
+  const mail = mailOf(settings);
   const database = await openDatabase(settings);
   try {
     const store = createPostgresStore({ pool: database.pool });
@@ -32,7 +34,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       store,
       vertical,
       now,
-      mail: mailOf(settings),
+      mail,
       signingKey: await signingKeyIn(settings.dataDir),
       onProblem: (error, where) => logProblem(logger, error, where),
     });
@@ -64,7 +66,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       ]);
       await database.stop();
     };
-    return { url, greeting: greeting(vertical.title.en, url, database.place), stop };
+    return { url, greeting: greeting(vertical.title.en, url, database.place, settings), stop };
   } catch (error) {
     await database.stop();
     throw error;
@@ -76,7 +78,7 @@ const MOST_WAIT_MS = 5_000;
 
 const systemClock = () => instantOf(Date.now());
 
-const greeting = (title: string, url: string, place: string) => `
+const greeting = (title: string, url: string, place: string, { smtpUrl, dataDir }: Settings) => `
   ${title} (demo)
 
   Kiosk    ${url}/kiosk
@@ -85,6 +87,7 @@ const greeting = (title: string, url: string, place: string) => `
   Health   ${url}/health
 
   Data     ${place}
+  Mail     ${smtpUrl === undefined ? `is not sent but written into ${join(dataDir, 'mail')}; SMTP_URL=smtp://… sends it` : 'is sent by SMTP_URL'}
   There is no sign-in yet, so this server can be reached from this machine only.
   Press Ctrl-C to close the office.
 `;

@@ -19,6 +19,7 @@ it('an office that does not exist is refused with those that do', async () => {
 it.each([
   [{ PORT: '99999' }, [], 'is no port'],
   [{ LOG_LEVEL: 'loud' }, [], 'is no log level'],
+  [{ SMTP_URL: 'mail.example.com' }, [], 'SMTP_URL cannot be used. The mail server is not written as smtp://host:port'],
   [{}, ['--offfice=legal'], 'Unknown option'],
 ])('a setting that cannot be used is named: %j %j', async (env, args, said) => {
   const { how, output } = await refusedStart(env, ...args);
