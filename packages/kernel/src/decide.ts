@@ -36,7 +36,7 @@ export interface Fact {
 }
 
 /** An effect as the machine names it. */
-export interface Effect {
+interface Effect {
   readonly type: string;
   readonly params: unknown;
 }

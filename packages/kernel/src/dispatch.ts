@@ -176,7 +176,7 @@ export async function carryOut(around: Surroundings, definition: Decidable, wish
 }
 
 /** The same request id again: the first answer when it is the same wish, a refusal when it is another. */
-export function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
+function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcome {
   const said = asSaid(row);
   const same =
     said.workflow === definition.name &&
@@ -187,7 +187,7 @@ export function repeated(definition: Decidable, wish: Wish, row: LogRow): Outcom
   return same ? answer(definition, wish.actor, said) : { refused: refuse('request_reused') };
 }
 
-export function answer(definition: Decidable, actor: Actor, said: Omit<Accepted, 'refused'>): Accepted {
+function answer(definition: Decidable, actor: Actor, said: Omit<Accepted, 'refused'>): Accepted {
   const sees = may(actor, definition.read);
   const { case: id, version, state, tags, facts } = said;
   return { case: id, version, state, tags: sees ? tags : [], facts: sees ? facts : [] };

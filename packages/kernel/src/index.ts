@@ -1,10 +1,11 @@
 export { type Actor, ActorRef, actorRef, type Capability, may } from './actor.ts';
-export type { AfterCommit } from './after-commit/after-commit.ts';
+export type { AfterCommit, AfterCommitOptions } from './after-commit/after-commit.ts';
 export { exportLog } from './after-commit/export.ts';
 export type { FeedStore, HeldCursor, Position } from './after-commit/feed-port.ts';
 export type { DeadJob, JobStore, LeasedJob, Parked } from './after-commit/jobs-port.ts';
 export type { Following, Told } from './after-commit/live.ts';
 export { positionId, positionOf } from './after-commit/position.ts';
+export type { Consumer } from './after-commit/relay.ts';
 export type { SealedBatch, SealedLine, SealHead, SealStore } from './after-commit/seal-port.ts';
 export {
   type Asked,

@@ -1,8 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { type Instant, newId as newUuid } from '@front-office/values';
 import type * as z from 'zod';
 import { type Actor, may } from './actor.ts';
-import { type AfterCommit, afterCommit } from './after-commit/after-commit.ts';
+import { type AfterCommit, type AfterCommitOptions, afterCommit } from './after-commit/after-commit.ts';
 import type { Company } from './after-commit/company.ts';
 import type { DeadJob } from './after-commit/jobs-port.ts';
 import type { Following, Told } from './after-commit/live.ts';
@@ -49,7 +48,7 @@ export type AnswerOf<D, K> =
   | (Omit<Accepted, 'facts'> & { readonly facts: readonly FactOf<D>[] })
   | { readonly refused: Refusal<RefusalCodeOf<D, K>> };
 
-export interface KernelOptions {
+export interface KernelOptions extends AfterCommitOptions {
   readonly store: Store;
   /** The clock. A manual one drives tests and demos. */
   readonly now: () => Instant;
@@ -58,8 +57,6 @@ export interface KernelOptions {
   readonly ports: unknown;
   /** Turn facts of one package into commands of another. */
   readonly reactions?: readonly Reaction[];
-  /** Ed25519 private key that seals the log. Without it the log is kept, and not sealed. */
-  readonly signingKey?: KeyObject;
   /** Told of what failed in the background and is tried again. Left out, nobody is. */
   readonly onProblem?: (error: unknown, where: string) => void;
   /** Waits before another try when somebody else was faster; at random up to 64 ms unless a test wants otherwise. */
@@ -140,7 +137,7 @@ export function createKernel(options: KernelOptions): Kernel {
     definitions: new Map(options.definitions.map((definition) => [definition.name, definition])),
     inTurn: (office, id, task) => inTurn.run(`${office}/${id}`, task),
   };
-  const after = afterCommit(company, options.signingKey);
+  const after = afterCommit(company, options);
 
   const kernel: Kernel = {
     store,

@@ -1,6 +1,6 @@
 import { Instant } from '@front-office/values';
 import { describe, expect, it } from 'vitest';
-import { setup } from 'xstate';
+import { emit, setup } from 'xstate';
 import * as z from 'zod';
 import { decideTimer } from '../src/decide.ts';
 import { type Decision, decide, defineWorkflow, type Given, refuse } from '../src/index.ts';
@@ -132,7 +132,7 @@ describe('rules', () => {
       id: 'door',
       initial: 'open',
       states: {
-        open: { always: { guard: () => false, target: 'shut' }, on: { knock: { actions: [] } } },
+        open: { always: { guard: () => false, target: 'shut' }, on: { knock: { actions: emit({ type: 'knocked' }) } } },
         shut: { on: { push: 'open' } },
       },
     }),

@@ -84,7 +84,7 @@ describe('dispatch', () => {
   it('asks for the permission before it tells anything of the input', async () => {
     const { at } = await parcelRoom();
     const answer = await at.does(courier, parcels, 'handOver', { nonsense: true } as never, newId());
-    expect(answer.refused?.code).toBe('not_permitted');
+    expect(answer.refused).toEqual({ code: 'not_permitted', figures: { needs: 'parcels.keep' } });
   });
 
   it('a record is made by one permission and changed by another, and tells which happened', async () => {
@@ -169,6 +169,8 @@ describe('dispatch', () => {
     const request = `timer:${parcel}:1:xstate.after.remindAfter.parcel.kept`;
     const answer = await at.does(clerk, parcels, 'move', { shelf }, parcel, request);
     expect(answer.refused).toEqual({ code: 'input_invalid', figures: { fields: ['request: reserved'] } });
+    const harmless = await at.does(clerk, parcels, 'move', { shelf }, parcel, `my-${request}`);
+    expect(harmless.refused).toBeUndefined();
     await at.minutesPass(1);
     expect(await at.facts(parcel)).toContain('addresseeReminded');
   });

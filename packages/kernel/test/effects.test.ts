@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defineWorkflow, type EffectHere, MemoryStore, type Migrations } from '../src/index.ts';
 import { scene } from '../src/testing/index.ts';
 import { clerk, letters, nineOClock, type Post, postRoom } from './letter.ts';
@@ -133,6 +133,24 @@ describe('an effect', () => {
     const begun: number[] = [];
     for (let round = 0; round < 4; round++) begun.push(await at.kernel.afterCommit.runEffects());
     expect([begun, most]).toEqual([[16, 16, 8, 0], 16]);
+  });
+
+  it('is taken from the queue only when there is room for it', async () => {
+    const ends: (() => void)[] = [];
+    const at = postRoom({ courier: () => new Promise((resolve) => ends.push(() => resolve(undefined))) });
+    for (let n = 0; n < 20; n++) await at.write();
+    const lease = vi.spyOn(at.store.jobs, 'lease');
+    const { runEffects } = at.kernel.afterCommit;
+    const rounds = [runEffects()];
+    await expect.poll(() => ends.length).toBe(16);
+    rounds.push(runEffects());
+    for (const end of ends.slice(0, 3)) end();
+    await new Promise((resolve) => setImmediate(resolve));
+    rounds.push(runEffects());
+    await expect.poll(() => ends.length).toBe(19);
+    expect(lease.mock.calls.map(([{ limit }]) => limit)).toEqual([16, 3]);
+    for (const end of ends) end();
+    expect(await Promise.all(rounds)).toEqual([16, 0, 3]);
   });
 });
 

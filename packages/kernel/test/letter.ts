@@ -198,3 +198,21 @@ export function postRoom({
 }
 
 export type PostRoom = ReturnType<typeof postRoom>;
+
+/** The post room with reactions, and a board in hall A. */
+export function noticeRoom(reactions: readonly Reaction[] = [lettersNotices], store = new MemoryStore()) {
+  const at = postRoom({ reactions, store });
+  let board: string | undefined;
+  return {
+    ...at,
+    react: () => at.kernel.afterCommit.react(),
+    /** The board in hall A is full, or has room again. */
+    async boardIs(full: boolean) {
+      const data = { hall: 'A', full };
+      if (board) await at.does(clerk, boards, 'change', data, board);
+      else board = await at.begins(clerk, boards, 'create', data);
+    },
+    /** Once more for whatever waits: the clock goes on by a day. */
+    nextDay: () => at.clockStrikes(new Date(Date.parse(at.clock.now()) + 86_400_000).toISOString()),
+  };
+}

@@ -1,5 +1,6 @@
 import { newId } from '@front-office/values';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { pauseAtRandom } from '../src/dispatch.ts';
 import { InTurn } from '../src/in-turn.ts';
 import type { CommitOutcome } from '../src/index.ts';
 import { actor, scene } from '../src/testing/index.ts';
@@ -57,6 +58,14 @@ describe('somebody else was faster', () => {
     expect(await at.kernel.dispatch(errands, 'ask', wish, asked)).toEqual(first);
     expect(at.store.history(at.office)).toHaveLength(1);
   });
+});
+
+it('the more often others were faster the longer is the pause, by chance, up to 64 milliseconds', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  const timeout = vi.spyOn(globalThis, 'setTimeout').mockImplementation((run) => run() as never);
+  for (const attempt of [1, 3, 6, 20]) await pauseAtRandom(attempt);
+  expect(timeout.mock.calls.map(([, ms]) => ms)).toEqual([1, 4, 32, 32]);
+  vi.restoreAllMocks();
 });
 
 describe('a constraint of the database', () => {

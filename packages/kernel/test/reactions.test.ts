@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs } from '../src/after-commit/backoff.ts';
-import { defineReaction, MemoryStore, type Reaction, StoreAway } from '../src/index.ts';
-import { boards, clerk, letters, lettersNotices, notices, postRoom } from './letter.ts';
-
-function room(reactions: readonly Reaction[] = [lettersNotices], store = new MemoryStore()) {
-  const at = postRoom({ reactions, store });
-  let board: string | undefined;
-  return {
-    ...at,
-    react: () => at.kernel.afterCommit.react(),
-    /** The board in hall A is full, or has room again. */
-    async boardIs(full: boolean) {
-      const data = { hall: 'A', full };
-      if (board) await at.does(clerk, boards, 'change', data, board);
-      else board = await at.begins(clerk, boards, 'create', data);
-    },
-    /** Once more for whatever waits: the clock goes on by a day. */
-    nextDay: () => at.clockStrikes(new Date(Date.parse(at.clock.now()) + 86_400_000).toISOString()),
-  };
-}
+import { defineReaction } from '../src/index.ts';
+import { letters, noticeRoom, notices } from './letter.ts';
 
 describe('a reaction', () => {
   it('turns every fact into its command once, in the order of each case', async () => {
-    const at = room();
+    const at = noticeRoom();
     const id = await at.write('Anna');
     for (const text of ['1', '2', '3']) await at.correct(id, text);
     expect(await at.board()).toEqual([]);
@@ -33,13 +15,13 @@ describe('a reaction', () => {
   });
 
   it('asks under a request id made from the fact, with the right to just this command', async () => {
-    const at = room();
+    const at = noticeRoom();
     const id = await at.write();
     await at.react();
     const [pinned] = at.store.history(at.office).filter(({ workflow }) => workflow === 'notice');
     expect(pinned).toMatchObject({
       by: { kind: 'system', id: 'letters-notices' },
-      request: `reaction:letters-notices:${id}:1:0:0`,
+      request: `reaction:letters-notices:${id}:1:0:notice.pin:0`,
     });
   });
 
@@ -51,7 +33,7 @@ describe('a reaction', () => {
         seen.push(await read({ lookups: [], from: () => 'read' }));
       },
     });
-    const at = room([watch]);
+    const at = noticeRoom([watch]);
     const told = at.clock.now();
     const id = await at.write('Anna', 2);
     at.clock.advanceMinutes(5);
@@ -65,7 +47,7 @@ describe('a reaction', () => {
   });
 
   it('that handles a fact again asks for the same, and nothing happens twice', async () => {
-    const at = room();
+    const at = noticeRoom();
     await at.write();
     const { advance } = at.store.feed;
     at.store.feed.advance = async () => undefined; // the server dies before it notes how far it is
@@ -86,12 +68,12 @@ describe('a reaction', () => {
         if (times === 1) throw new Error('and then it fails');
       },
     });
-    const at = room([fickle]);
+    const at = noticeRoom([fickle]);
     await at.write();
     await at.react();
     await at.nextDay();
     expect([times, at.board(), answers[1]]).toEqual([2, ['try 1'], undefined]);
-    expect(await at.stuck()).toEqual([]);
+    expect(at.store.waiting(at.office).map(({ effect }) => effect)).toEqual([]);
   });
 
   it('may ask for several things of one fact, and of several facts of one step', async () => {
@@ -101,7 +83,7 @@ describe('a reaction', () => {
         await here.dispatch(notices, 'pin', { text: `b after ${first?.state}` });
       },
     });
-    const at = room([twice]);
+    const at = noticeRoom([twice]);
     await at.write();
     await at.react();
     expect(at.board()).toEqual(['a', 'b after pinned']);
@@ -113,7 +95,7 @@ describe('a reaction', () => {
         await here.dispatch(letters, 'correct', { text: `reminded ${here.version}` }, { case: here.case });
       },
     });
-    const at = room([correcting]);
+    const at = noticeRoom([correcting]);
     const id = await at.write();
     await at.minutesPass(10);
     expect(await at.facts(id)).toEqual(['letterWritten', 'courierReminded', 'letterCorrected']);
@@ -126,139 +108,10 @@ describe('a reaction', () => {
         answers.push(await here.dispatch(notices, 'pin', { text: 'x' }, { unless: ['board_full'] }));
       },
     });
-    const at = room([easy]);
+    const at = noticeRoom([easy]);
     await at.boardIs(true);
     await at.write();
     await at.react();
     expect([answers, at.problems, at.store.waiting(at.office).length]).toEqual([[undefined], [], 1]);
-  });
-});
-
-describe('a reaction that is refused', () => {
-  it('is parked with its code, and what comes later of the same case queues up behind it; other cases go on', async () => {
-    const at = room();
-    const [held, free] = [await at.write('Anna'), await at.write('Ben')];
-    await at.react();
-    await at.boardIs(true);
-    await at.correct(held, '1');
-    await at.react();
-    expect(at.problems).toMatchObject([{ where: 'reaction:letters-notices', error: { code: 'board_full' } }]);
-    await at.boardIs(false);
-    await at.correct(held, '2');
-    await at.correct(free, 'free');
-    await at.react();
-    expect(at.board()).toEqual(['for Anna', 'for Ben', 'free']);
-    const waiting = at.store.waiting(at.office).filter(({ effect }) => effect === 'reaction:letters-notices');
-    expect(waiting).toEqual([
-      {
-        key: `reaction:letters-notices:${held}:0000000002`,
-        effect: 'reaction:letters-notices',
-        params: { version: 2 },
-      },
-      {
-        key: `reaction:letters-notices:${held}:0000000003`,
-        effect: 'reaction:letters-notices',
-        params: { version: 3 },
-      },
-    ]);
-    await at.nextDay();
-    expect(at.board()).toEqual(['for Anna', 'for Ben', 'free', '1', '2']);
-    expect(at.problems).toHaveLength(1);
-  });
-
-  it('in the middle of a batch holds up the rest of its case only', async () => {
-    const at = room();
-    await at.boardIs(true);
-    const id = await at.write('Anna');
-    for (const text of ['1', '2']) await at.correct(id, text);
-    await at.react();
-    expect(at.problems).toHaveLength(1); // one refusal; the other two wait behind it
-    await at.boardIs(false);
-    await at.nextDay();
-    expect(at.board()).toEqual(['for Anna', '1', '2']);
-  });
-
-  it('is tried again after the first pause', async () => {
-    const at = room();
-    await at.boardIs(true);
-    const id = await at.write();
-    await at.react();
-    await at.boardIs(false);
-    const dueMs = Date.parse(at.clock.now()) + backoffMs(1, `reaction:letters-notices:${id}:0000000001`);
-    at.clock.set(new Date(dueMs - 1).toISOString());
-    await at.kernel.afterCommit.runEffects();
-    expect(at.board()).toEqual([]);
-    at.clock.set(new Date(dueMs).toISOString());
-    await at.kernel.afterCommit.runEffects();
-    expect(at.board()).toEqual(['for Anna']);
-  });
-
-  it('again and again waits for a person; once it is tried again all behind it follow in order', async () => {
-    const at = room();
-    await at.boardIs(true);
-    const id = await at.write('Anna');
-    await at.correct(id, '1');
-    for (let day = 0; day < 12; day++) await at.nextDay();
-    await at.correct(id, '2');
-    await at.nextDay();
-    const key = `reaction:letters-notices:${id}:0000000001`;
-    expect(await at.stuck()).toMatchObject([
-      { key, effect: 'reaction:letters-notices', error: 'board_full', attempts: 12 },
-    ]);
-    expect(await at.store.workItems(at.office)).toMatchObject([{ kind: 'effect.failed', case: id }]);
-    await at.boardIs(false);
-    await at.nextDay();
-    expect(at.board()).toEqual([]);
-    expect(await at.kernel.tryAgain(at.office, key)).toBe(true);
-    await at.kernel.afterCommit.settle();
-    expect(at.board()).toEqual(['for Anna', '1', '2']);
-    expect([await at.stuck(), await at.store.workItems(at.office)]).toEqual([[], []]);
-  });
-
-  it('does not hold up another reaction to the same case', async () => {
-    const other = defineReaction('counting', letters, {
-      async letterCorrected({ text }, here) {
-        await here.dispatch(letters, 'complain', { reason: text }, { case: here.case });
-      },
-    });
-    const at = room([lettersNotices, other]);
-    await at.boardIs(true);
-    const id = await at.write();
-    await at.correct(id, 'late');
-    await at.react();
-    expect(at.store.history(at.office).map(({ command }) => command)).toContain('complain');
-    expect(at.board()).toEqual([]);
-  });
-
-  it('through a mistake of its own is parked with the name of the error', async () => {
-    const broken = {
-      ...lettersNotices,
-      on: { letterWritten: () => Promise.reject(new TypeError('Anna is no number')) },
-    };
-    const at = room([broken]);
-    await at.write();
-    for (let day = 0; day < 12; day++) await at.nextDay();
-    expect(await at.stuck()).toMatchObject([{ error: 'TypeError' }]);
-  });
-
-  it('since the store is away is not parked: the fact is handled once it is back', async () => {
-    const at = room();
-    const [first, second] = [await at.write('Anna'), await at.write('Ben')];
-    const { load } = at.store;
-    let underWay = 0;
-    at.store.load = async (wanted) => {
-      if (wanted.case === first) throw new StoreAway('gone');
-      if (wanted.case !== second) return load.call(at.store, wanted);
-      underWay += 1;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      underWay -= 1;
-      return load.call(at.store, wanted);
-    };
-    await expect(at.react()).rejects.toThrow(StoreAway);
-    expect(underWay).toBe(0); // nothing of it still goes on while the next one begins
-    at.store.load = load;
-    expect(await at.react()).toBe(3); // the second letter's notice was there already
-    expect(at.board().toSorted()).toEqual(['for Anna', 'for Ben']);
-    expect(at.problems).toEqual([]);
   });
 });

@@ -1,5 +1,12 @@
-import type { KeyObject } from 'node:crypto';
-import { createKernel, type Kernel, type Route, type Say, type Store, sayRefusals } from '@front-office/kernel';
+import {
+  type AfterCommitOptions,
+  createKernel,
+  type Kernel,
+  type Route,
+  type Say,
+  type Store,
+  sayRefusals,
+} from '@front-office/kernel';
 import { type MailTransport, messagesModule } from '@front-office/messages';
 import type { MessageRoutes } from '@front-office/messages/contract';
 import { organisationModule } from '@front-office/organisation';
@@ -23,7 +30,7 @@ export const viewRoutes = [welcome, visitorsToday, stuck, tryAgain] as const;
 /** Every route of the API, as types for the client. */
 export type OfficeRoutes = OrganisationRoutes | VisitRoutes | MessageRoutes | (typeof viewRoutes)[number];
 
-export interface OfficeOptions {
+export interface OfficeOptions extends AfterCommitOptions {
   readonly store: Store;
   /** What kind of office: words, policies, roles. */
   readonly vertical: Vertical;
@@ -31,8 +38,6 @@ export interface OfficeOptions {
   readonly now?: () => Instant;
   /** Takes the office's mail. Without it nobody is told anything by mail. */
   readonly mail?: MailTransport;
-  /** Ed25519 private key that seals the log; without it the log is kept, and not sealed. */
-  readonly signingKey?: KeyObject;
   /** Told of what failed in the background and is tried again. */
   readonly onProblem?: (error: unknown, where: string) => void;
   /** Ports of your own, instead of those that the packages fill for each other: a staff directory, a calendar. */
@@ -48,7 +53,7 @@ export interface Office extends Kernel {
 }
 
 export function createOffice(options: OfficeOptions): Office {
-  const { store, vertical, now = systemClock, mail, ports: own = {}, signingKey, onProblem } = options;
+  const { store, vertical, now = systemClock, mail, ports: own = {}, signingKey, consumers, onProblem } = options;
   const filled = officePorts(vertical.policy, mail);
   const kernel = createKernel({
     store,
@@ -56,7 +61,8 @@ export function createOffice(options: OfficeOptions): Office {
     definitions: modules.flatMap((module) => [...module.definitions]),
     ports: { visits: { ...filled.visits, ...own.visits }, messages: { ...filled.messages, ...own.messages }, vertical },
     reactions: mail ? [visitsMessages] : [],
-    ...(signingKey && { signingKey }),
+    signingKey,
+    consumers,
     ...(onProblem && { onProblem }),
   });
   return {

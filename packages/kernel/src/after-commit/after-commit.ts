@@ -3,7 +3,7 @@ import type { Company } from './company.ts';
 import { jobRunner } from './jobs.ts';
 import { type Following, live, type Told } from './live.ts';
 import { reactionsConsumer } from './reactions.ts';
-import { relay } from './relay.ts';
+import { type Consumer, relay } from './relay.ts';
 import { type Chore, keepRunning } from './runner.ts';
 import { sealingConsumer } from './seal.ts';
 import { fireDueTimers } from './timers.ts';
@@ -33,10 +33,25 @@ export interface AfterCommit {
   committed(): void;
 }
 
-/** How often each is looked for when nothing wakes it, which is how long work of another server may wait. */
-const REST_MS = { effects: 500, timers: 1_000, reactions: 100, followers: 100, seal: 2_000, upgrades: 60_000 };
+export interface AfterCommitOptions {
+  /** Ed25519 private key that seals the log. Without it the log is kept, and not sealed. */
+  readonly signingKey?: KeyObject | undefined;
+  /** Whoever else reads the log of all offices to the end, in the background: a journal, an archive. */
+  readonly consumers?: readonly Consumer[] | undefined;
+}
 
-export function afterCommit(company: Company, signingKey: KeyObject | undefined): AfterCommit {
+/** How often each is looked for when nothing wakes it, which is how long work of another server may wait. */
+const REST_MS = {
+  effects: 500,
+  timers: 1_000,
+  reactions: 100,
+  followers: 100,
+  seal: 2_000,
+  consumers: 1_000,
+  upgrades: 60_000,
+};
+
+export function afterCommit(company: Company, { signingKey, consumers = [] }: AfterCommitOptions): AfterCommit {
   const stopping = new AbortController();
   const jobs = jobRunner(company, stopping.signal);
   const feed = live(company.store);
@@ -75,6 +90,7 @@ export function afterCommit(company: Company, signingKey: KeyObject | undefined)
         { name: 'reactions', restMs: REST_MS.reactions, run: chores.react },
         { name: 'followers', restMs: REST_MS.followers, run: chores.tellFollowers },
         { name: 'seal', restMs: REST_MS.seal, run: chores.seal },
+        ...consumers.map((each) => ({ name: each.name, restMs: REST_MS.consumers, run: relay(company, each) })),
       ];
       const running = background.map((chore) => ({ chore, ...keepRunning(chore, company.onProblem) }));
       // Timers, seals and upgrades can wait for their rest; people wait for the others.

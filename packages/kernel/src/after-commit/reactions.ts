@@ -106,7 +106,8 @@ async function react(company: Company, reaction: Reaction, row: LogRow): Promise
 
 function hereOf(company: Company, reaction: Reaction, said: Said, fact: number, context: unknown): ReactionHere {
   const { office, case: id, version, at } = said;
-  let asked = 0;
+  /** How often this fact has asked for each command. */
+  const asked = new Map<string, number>();
   return {
     office,
     case: id,
@@ -117,7 +118,10 @@ function hereOf(company: Company, reaction: Reaction, said: Said, fact: number, 
     async dispatch(definition, command, input, { case: other, unless = [] } = {}) {
       const needs = definition.compiled.get(command)?.needs;
       const actor: Actor = { kind: 'system', id: reaction.name, capabilities: new Set(needs ? [needs] : []) };
-      const request = `${PREFIX}${reaction.name}:${id}:${version}:${fact}:${asked++}`;
+      const wish = `${definition.name}.${command}`;
+      const before = asked.get(wish) ?? 0;
+      asked.set(wish, before + 1);
+      const request = `${PREFIX}${reaction.name}:${id}:${version}:${fact}:${wish}:${before}`;
       const run = () => runOwnCommand(company, definition, command, input, { office, case: other, actor, request });
       const outcome = await (other === undefined ? run() : company.inTurn(office, other, run));
       if (!outcome.refused) return outcome;
