@@ -1,10 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { modules } from '@front-office/office';
+import { backupBeforeMigration, refuseUnfinished } from '@front-office/postgres-backup';
 import { type ServerNews, startPostgres } from '@front-office/postgres-embedded';
 import { checkDatabase, createPool, migrate, migrationsOf } from '@front-office/store-postgres';
+import { instantOf } from '@front-office/values';
 import type { Pool } from 'pg';
+import { backupsIn } from './backup-folder.ts';
 import { DatabaseAway } from './database-away.ts';
 import { plainWords } from './plain-words.ts';
+import { productVersion } from './product-version.ts';
+import { finishRestore } from './restore-swap.ts';
 import type { Settings } from './settings.ts';
 
 export interface Database {
@@ -22,6 +27,7 @@ const look = { text: 'select 1', query_timeout: MOST_WAIT_MS };
 
 /** Opens the office's database, private or one's own, and brings its tables up to date. */
 export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<Database> {
+  if (databaseUrl === undefined) await finishRestore(dataDir);
   const server = databaseUrl === undefined ? await startPostgres({ dataDir, onNews }) : undefined;
   const pool = createPool(server ? { connection: server.connection } : { connectionString: databaseUrl });
   const stop = async () => {
@@ -33,7 +39,8 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
     await pool.query('select 1').catch((error: unknown) => {
       throw server ? error : new DatabaseAway(error);
     });
-    await migrate({ pool, modules: migrationsOf(modules) });
+    await refuseUnfinished(pool);
+    await bringUpToDate(pool, dataDir);
     await checkDatabase(pool);
   } catch (error) {
     await stop();
@@ -41,6 +48,14 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
   }
   const isReady = async () => (await pool.query(look)).rowCount === 1;
   return { pool, isReady, stop, place: databaseUrl === undefined ? dataDir : 'DATABASE_URL' };
+}
+
+/** Brings the tables up to date, after a backup where there is something to lose. */
+async function bringUpToDate(pool: Pool, dataDir: string): Promise<void> {
+  const wanted = migrationsOf(modules);
+  const now = () => instantOf(Date.now());
+  await backupBeforeMigration({ pool, modules: wanted, folder: backupsIn(dataDir), product: productVersion(), now });
+  await migrate({ pool, modules: wanted });
 }
 
 /** The built-in database ended while the office was open: for whoever looks at the terminal or into the log of the service. */

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
 import { createOffice, fillDemoDay } from '@front-office/office';
+import { erasureJournal } from '@front-office/postgres-backup';
 import { createPostgresStore } from '@front-office/store-postgres';
 import { type Instant, instantOf } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
 import { pino } from 'pino';
 import { actingAs } from './acting-as.ts';
 import { logProblem, mailOf } from './background.ts';
+import { backupsIn } from './backup-folder.ts';
 import { openDatabase } from './database.ts';
 import { officeIdOf } from './office-id.ts';
 import { screens } from './screens.ts';
@@ -36,6 +38,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       now,
       mail,
       signingKey: await signingKeyIn(settings.dataDir),
+      consumers: [erasureJournal({ store, folder: backupsIn(settings.dataDir) })],
       onProblem: (error, where) => logProblem(logger, error, where),
     });
     const id = officeIdOf(vertical.name);

@@ -1,0 +1,10 @@
+export { type BackUpOptions, type Backup, backUp } from './back-up.ts';
+export { type BackupFigures, type BackupRefusalCode, BackupRefused } from './backup-refused.ts';
+export { type BeforeMigration, backupBeforeMigration } from './before-migration.ts';
+export { type Erasure, erasureJournal, erasuresIn, journalIn, readJournal, recordErasures } from './erasure-journal.ts';
+export type { Manifest, TableEntry } from './manifest.ts';
+export { refuseRunning } from './office-running.ts';
+export { listBackups, openBackup } from './open-backup.ts';
+export type { OnProgress, Progress } from './progress.ts';
+export { type Restored, type RestoreOptions, restoreInto } from './restore.ts';
+export { refuseUnfinished } from './unfinished.ts';
