@@ -12,11 +12,13 @@ test('CONTRIBUTING names only places that are there', () => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('CONTRIBUTING names only rooms that visits has', () => {
+test('CONTRIBUTING names only rooms that visits or messages has', () => {
   const firstColumn = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, text]) => text ?? '');
   const rooms = firstColumn.filter((text) => !/^p?npm /.test(text));
   expect(rooms.length).toBeGreaterThan(10);
-  expect(rooms.filter((room) => !existsSync(join(root, 'packages/visits', room)))).toEqual([]);
+  const isThere = (room: string) =>
+    ['visits', 'messages'].some((name) => existsSync(join(root, 'packages', name, room)));
+  expect(rooms.filter((room) => !isThere(room))).toEqual([]);
 });
 
 test('CONTRIBUTING names only commands that there are', () => {

@@ -6,7 +6,7 @@ import { type CaseRow, replay, upgraded } from '../../packages/kernel/src/index.
 import { type Golden, type GoldenScenes, play } from './golden-stage.ts';
 
 /** Where a case that was upgraded differs, for a reason, from its log replayed with the machine of today. */
-export interface Difference {
+interface Difference {
   readonly why: string;
   /** What the replay must be turned into to be the upgraded case. */
   because(replayed: Whole): Whole;
@@ -16,7 +16,7 @@ export interface Difference {
 export type Differences = Readonly<Record<string, Readonly<Record<number, Difference>>>>;
 
 /** What a case is: all of it that a machine knows. */
-export type Whole = Pick<CaseRow, 'state' | 'snapshot' | 'timers'>;
+type Whole = Pick<CaseRow, 'state' | 'snapshot' | 'timers'>;
 
 /**
  * The promise to those who have cases in their database: what any released version stored, the program of today takes

@@ -88,7 +88,7 @@ async function takeOver({ settings, backups, undoAtEnd }: Maintenance, ownLock: 
 }
 
 /** What a database that is to be replaced says was erased; nothing when it cannot be read. */
-export async function erasuresOf(options: Parameters<typeof openPool>[2]): Promise<readonly Erasure[] | undefined> {
+async function erasuresOf(options: Parameters<typeof openPool>[2]): Promise<readonly Erasure[] | undefined> {
   const steps: (() => Promise<unknown>)[] = [];
   try {
     return await erasuresIn(await openPool({ undoAtEnd: (step) => steps.push(step) }, '', options));

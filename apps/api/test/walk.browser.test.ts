@@ -68,11 +68,11 @@ describe('a visit, end to end', { timeout: 60_000 }, () => {
     await heading(kiosk.page, 'Your data with us');
     await tap('Check in now');
     await heading(kiosk.page, 'Check-in complete');
+    const line = desk.page.getByRole('link', { name: 'Zoë Sample-Probe' });
+    await line.waitFor({ timeout: 1_000 }); // the desk is told; it would ask every two seconds
     expect(await kiosk.page.content()).not.toContain('Sample-Probe');
     await kiosk.context.close();
 
-    const line = desk.page.getByRole('link', { name: 'Zoë Sample-Probe' });
-    await line.waitFor({ timeout: 5_000 }); // the desk asks every two seconds
     await isUsable(desk.page);
     await fits320(desk.page);
     await line.click();
@@ -87,11 +87,17 @@ describe('a visit, end to end', { timeout: 60_000 }, () => {
 
     const { url } = server;
     await server.end('SIGKILL');
+    await desk.page.getByText('No connection to the server.').waitFor();
     server = await startServer({ DATA_DIR: folder.path, PORT: new URL(url).port });
     await desk.page.reload();
     await heading(desk.page, /Zoë Sample-Probe/);
     for (const fact of ['Visitor arrived', 'Visitor received', 'Visitor left'])
       await desk.page.getByText(fact).waitFor();
+
+    await desk.page.goto(`${url}/desk/stuck`);
+    await desk.page.getByText('Nothing is stuck.').waitFor();
+    await isUsable(desk.page);
+    await fits320(desk.page);
     await desk.context.close();
   });
 

@@ -11,7 +11,7 @@ export interface Books {
   readonly visitorLog: ReadonlyMap<string, string>;
 }
 
-export interface Row {
+interface Row {
   readonly case: string;
   readonly version: number;
   readonly workflow: string;

@@ -4,11 +4,11 @@ import type { Actor } from '../actor.ts';
 import type { Decidable } from '../decide.ts';
 import { runOwnCommand } from '../dispatch.ts';
 import { type EffectAnswer, EffectFailed, type EffectHere } from '../effect.ts';
-import { ReactionStuck } from '../reaction.ts';
 import { StoreAway, type WorkItem } from '../store.ts';
 import { upgraded } from '../upgrade.ts';
 import { backoffMs } from './backoff.ts';
 import type { Company } from './company.ts';
+import { codeOf } from './failure-code.ts';
 import type { LeasedJob } from './jobs-port.ts';
 import { isReactionJob, runReactionJob } from './reactions.ts';
 
@@ -87,12 +87,6 @@ async function runJob(company: Company, job: LeasedJob, stopping: AbortSignal): 
 }
 
 const failedItem = (due: Instant): WorkItem => ({ ...FAILED_ITEM, due });
-
-/** What is kept and shown of a failure: a code. Messages quote addresses and names. */
-export function codeOf(error: unknown): string {
-  if (error instanceof EffectFailed || error instanceof ReactionStuck) return error.code;
-  return error instanceof Error ? error.name : 'unknown';
-}
 
 /** `message.send` → the workflow `message` and its effect `send`. */
 function effectOf({ definitions }: Company, { effect }: LeasedJob) {

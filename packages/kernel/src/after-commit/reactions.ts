@@ -7,7 +7,7 @@ import { type LogRow, StoreAway } from '../store.ts';
 import { upgraded } from '../upgrade.ts';
 import { backoffMs } from './backoff.ts';
 import type { Company } from './company.ts';
-import { codeOf } from './jobs.ts';
+import { codeOf } from './failure-code.ts';
 import type { LeasedJob, Parked } from './jobs-port.ts';
 import type { Consumer } from './relay.ts';
 

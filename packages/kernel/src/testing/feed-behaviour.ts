@@ -5,7 +5,7 @@ import type { Commit, Store } from '../store.ts';
 import { sampleCommit } from './sample-commit.ts';
 
 /** A store may hold a row back while others write; nothing here takes longer. */
-export const soon = { timeout: 10_000, interval: 5 };
+const soon = { timeout: 10_000, interval: 5 };
 
 const at = (second: number): Instant => instantOf(Date.UTC(2026, 5, 30, 6, 0, second));
 

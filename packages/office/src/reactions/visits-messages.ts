@@ -1,5 +1,6 @@
 import { defineReaction, type InputOf, type ReactionHere } from '@front-office/kernel';
 import { messages } from '@front-office/messages';
+import { addressBook } from '@front-office/organisation';
 import { visits } from '@front-office/visits';
 
 type Wish = InputOf<typeof messages, 'queue'>;
@@ -12,8 +13,9 @@ export const visitsMessages = defineReaction('visits-messages', visits, {
   visitorDidNotCome: ({ host }, here) => tell(here, 'visitorDidNotCome', { kind: 'staff', id: host }),
 });
 
-/** Of a visit that is erased meanwhile there is nothing to tell. */
+/** Of a visit that is erased meanwhile there is nothing to tell, and a house without an address of its own sends no mail. */
 async function tell(here: ReactionHere, template: Wish['template'], to: Wish['to']): Promise<void> {
-  if (here.context === undefined) return;
+  const { mail } = await here.read(addressBook.house);
+  if (here.context === undefined || mail === null) return;
   await here.dispatch(messages, 'queue', { template, to, about: { workflow: 'visit', id: here.case } });
 }
