@@ -1,22 +1,29 @@
 import { useEffect, useRef, useState } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
-import { api, type Problem, type Visitors } from './api.ts';
+import { api, events, type Problem, type Visitors } from './api.ts';
 import { createLive, useLive } from './live.ts';
 import { Chrome } from './parts/chrome.tsx';
 import { AnnounceScreen } from './screens/announce.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
+import { StuckScreen } from './screens/stuck.tsx';
 import { TodayScreen } from './screens/today.tsx';
 import { VisitScreen } from './screens/visit.tsx';
+import { countOf, createStuck } from './stuck.ts';
 
 /**
  * The desk: a frame and one screen. Today's visitors are asked for whatever the screen, so that the way back shows them
- * at once and every screen knows the office's zone.
+ * at once and every screen knows the office's zone; what is stuck, so that the frame can say so.
  */
 export function App() {
   const [live] = useState(() =>
-    createLive<Visitors, Problem>((signal) => api.call('GET /desk/visitors', {}, { signal })),
+    createLive<Visitors, Problem>((signal) => api.call('GET /desk/visitors', {}, { signal }), {
+      events,
+      concerns: ({ workflow }) => workflow === 'visit',
+    }),
   );
   const visitors = useLive(live);
+  const [stuckLive] = useState(() => createStuck(api, events));
+  const stuck = useLive(stuckLive);
   const [, opened] = useRoute('/visits/:visit');
   const lastOpened = useRef<string>(undefined);
   useEffect(() => {
@@ -24,7 +31,7 @@ export function App() {
   }, [opened]);
 
   return (
-    <Chrome office={visitors.data?.office}>
+    <Chrome office={visitors.data?.office} stuck={countOf(stuck.data)}>
       <Switch>
         <Route path="/">
           <TodayScreen live={live} visitors={visitors} cameFrom={lastOpened.current} />
@@ -34,6 +41,9 @@ export function App() {
         </Route>
         <Route path="/visits/:visit">
           {({ visit }) => <VisitScreen key={visit} visit={visit} visitors={visitors} changed={() => live.refresh()} />}
+        </Route>
+        <Route path="/stuck">
+          <StuckScreen live={stuckLive} snapshot={stuck} visitors={visitors} />
         </Route>
         <Route>
           <NotFoundScreen />

@@ -1,3 +1,4 @@
+import { type MessageWords, de as messagesDe, en as messagesEn } from '@front-office/messages/words';
 import { type VisitWords, de as visitsDe, en as visitsEn } from '@front-office/visits/words';
 import { useSyncExternalStore } from 'react';
 import { de } from './words/de.ts';
@@ -7,11 +8,11 @@ import type { DeskWords } from './words/words.ts';
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** The desk's own texts, and those of the visits package under `visits`. */
-export type Words = DeskWords & { readonly visits: VisitWords };
+/** The desk's own texts, and those of the packages that it shows, under their names. */
+export type Words = DeskWords & { readonly visits: VisitWords; readonly messages: MessageWords };
 export const words: Readonly<Record<Language, Words>> = {
-  de: { ...de, visits: visitsDe },
-  en: { ...en, visits: visitsEn },
+  de: { ...de, visits: visitsDe, messages: messagesDe },
+  en: { ...en, visits: visitsEn, messages: messagesEn },
 };
 
 const KEPT_AS = 'front-office.desk.language';

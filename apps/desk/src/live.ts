@@ -1,7 +1,14 @@
+import type { Committed, FollowEvent } from '@front-office/http-express/client';
 import { useSyncExternalStore } from 'react';
+import type { OfficeEvents } from './events.ts';
+import { browser, type Surroundings } from './surroundings.ts';
 
-/** How often a screen asks anew while all is well. */
+/** How often a screen asks anew while it is told of nothing. */
 export const EVERY_MS = 2_000;
+/** While it is told what happens, it asks only for safety: what no event tells of, such as another day. */
+export const RARELY_MS = 60_000;
+/** However much happens, it asks no more often. */
+export const SHORTEST_PAUSE_MS = 300;
 /** While the server does not answer, the pauses double up to this. */
 export const LONGEST_PAUSE_MS = 30_000;
 /** A request without an answer counts as failed after this. */
@@ -21,7 +28,7 @@ export interface Snapshot<T, P> {
   readonly paused: boolean;
 }
 
-/** Data that is asked for again and again while somebody looks. */
+/** Data that is true now, for as long as somebody looks. */
 export interface Live<T, P> {
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => Snapshot<T, P>;
@@ -31,27 +38,32 @@ export interface Live<T, P> {
   resume(): void;
 }
 
-/** Where the store runs: the browser, or a test with a clock of its own. */
-export interface Surroundings {
-  now(): number;
-  after(ms: number, run: () => void): () => void;
-  hidden(): boolean;
-  /** Calls when the page is hidden or seen again, and when this machine has a network again. */
-  onChange(run: () => void): () => void;
+export interface LiveOptions<T> {
+  readonly events: OfficeEvents;
+  /** Whether the data may be another after this. */
+  readonly concerns: (committed: Committed, data: T | undefined) => boolean;
+  /** How often to ask while the events are away; every two seconds unless given. */
+  readonly everyMs?: number;
+  readonly around?: Surroundings;
 }
 
 /**
- * Polls `load` while there are listeners, the page is visible and nobody paused it. `load` never throws; it should give
- * up when its signal is aborted.
+ * Asks `load` whenever something happened that concerns it, while there are listeners, the page is visible and nobody
+ * paused it. As long as the events are away it polls. `load` never throws; it should give up when its signal is aborted.
  */
 export function createLive<T, P>(
   load: (signal: AbortSignal) => Promise<Loaded<T, NonNullable<P>>>,
-  around: Surroundings = browser,
+  { events, concerns, everyMs = EVERY_MS, around = browser }: LiveOptions<T>,
 ): Live<T, P> {
   const listeners = new Set<() => void>();
   let snapshot: Snapshot<T, P> = { data: undefined, at: undefined, problem: undefined, paused: false };
   let failures = 0;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let isAsking = false;
+  /** Something happened after the request that is on its way was asked. */
+  let isOvertaken = false;
   let stopWatching = () => {};
+  let stopListening = () => {};
   /** Ends what is going on: the wait for the next request, or the request itself. */
   let stop = () => {};
 
@@ -67,21 +79,42 @@ export function createLive<T, P>(
     const request = new AbortController();
     const giveUp = around.after(PATIENCE_MS, () => request.abort());
     let isCurrent = true;
+    askedAt = around.now();
+    isAsking = true;
+    isOvertaken = false;
     stop = () => {
       isCurrent = false;
+      isAsking = false;
       giveUp();
       request.abort();
     };
     const answer = await load(request.signal);
     if (!isCurrent) return;
     giveUp();
+    isAsking = false;
     failures = answer.problem === undefined ? 0 : failures + 1;
-    stop = around.after(Math.min(EVERY_MS * 2 ** failures, LONGEST_PAUSE_MS), ask);
+    stop = around.after(isOvertaken ? restMs() : pauseMs(), ask);
     show(
       answer.problem === undefined
         ? { data: answer.data, at: around.now(), problem: undefined }
         : { problem: answer.problem },
     );
+  }
+
+  function pauseMs(): number {
+    if (failures > 0) return Math.min(everyMs * 2 ** failures, LONGEST_PAUSE_MS);
+    return events.connected() ? RARELY_MS : everyMs;
+  }
+  const restMs = () => Math.max(0, askedAt + SHORTEST_PAUSE_MS - around.now());
+
+  function hear(event: FollowEvent): void {
+    if (event.event === 'committed' && !concerns(event.data, snapshot.data)) return;
+    // A request on its way is let come to its end: else a busy morning would break off every one of them.
+    if (isAsking) isOvertaken = true;
+    else {
+      stop();
+      stop = around.after(restMs(), ask);
+    }
   }
 
   return {
@@ -90,12 +123,14 @@ export function createLive<T, P>(
       listeners.add(listener);
       if (listeners.size === 1) {
         stopWatching = around.onChange(ask);
+        stopListening = events.listen(hear);
         ask();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
         stopWatching();
+        stopListening();
         stop();
       };
     },
@@ -112,20 +147,3 @@ export function createLive<T, P>(
 }
 
 export const useLive = <T, P>(live: Live<T, P>): Snapshot<T, P> => useSyncExternalStore(live.subscribe, live.snapshot);
-
-const browser: Surroundings = {
-  now: Date.now,
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  hidden: () => document.hidden,
-  onChange(run) {
-    document.addEventListener('visibilitychange', run);
-    addEventListener('online', run);
-    return () => {
-      document.removeEventListener('visibilitychange', run);
-      removeEventListener('online', run);
-    };
-  },
-};

@@ -1,6 +1,7 @@
 import type { LogEntry } from './api.ts';
 import type { Words } from './language.ts';
 import { nameOf } from './names.ts';
+import { wordIn } from './word-in.ts';
 import type { VisitFactLabel } from './words/words.ts';
 
 /** What happened, in words: the facts, else the command that had none, else the timer that fired. */
@@ -49,6 +50,3 @@ function valueSeen(
   if (name === 'host') return host(value);
   return name === 'expectedAt' ? time(value) : value;
 }
-
-const wordIn = (dictionary: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '@front-office/http-express';
-import { type Actor, defineRoute, type Kernel, MemoryStore } from '@front-office/kernel';
+import { type Actor, defineRoute, EffectFailed, type Kernel, MemoryStore } from '@front-office/kernel';
 import { actor, ManualClock } from '@front-office/kernel/testing';
+import { type Message, messages } from '@front-office/messages';
+import { memoryTransport } from '@front-office/messages/testing';
 import { createOffice, fillDemoDay, type OfficePorts } from '@front-office/office';
 import { displayName, newId } from '@front-office/values';
 import { medical } from '@front-office/verticals';
@@ -23,13 +25,24 @@ export async function openDesk(dist: string) {
   const clock = new ManualClock('2026-06-30T10:20:00+02:00');
   const store = new MemoryStore();
   const id = newId();
-  const office = createOffice({ store, vertical: medical, now: clock.now });
+  const mailServer: { answers: 'takes it' | 'refuses the address' | 'refuses the password' } = { answers: 'takes it' };
+  const mail = memoryTransport(() => {
+    if (mailServer.answers === 'refuses the password') throw new EffectFailed('auth_refused', { permanent: true });
+    return mailServer.answers === 'takes it'
+      ? { outcome: 'sent', via: 'memory' }
+      : { outcome: 'bounced', reply: '550 5.1.1' };
+  });
+  const office = createOffice({ store, vertical: medical, now: clock.now, mail });
   await fillDemoDay({ store, vertical: medical, office: id, now: clock.now });
 
   let atTheDesk: Actor = receptionist;
   const app = createHttpApp({
     kernel: office,
-    routes: [...office.routes.filter(({ path }) => path !== '/desk/visitors'), visitorsInMemory],
+    routes: [
+      ...office.routes.filter(({ path }) => path !== '/desk/visitors' && path !== '/messages'),
+      visitorsInMemory,
+      messagesInMemory,
+    ],
     say: office.say,
     authenticate: () => ({ office: id, actor: atTheDesk }),
     basePath: '/api/v1',
@@ -44,10 +57,14 @@ export async function openDesk(dist: string) {
   });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await office.afterCommit.settle();
+  const background = office.afterCommit.start();
 
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}/desk/`,
     clock,
+    /** What the office's mail server does with the next mails. */
+    mailServer,
     /** Who sits at the desk from now on: the receptionist, without what is named. */
     without: (...capabilities: string[]) => {
       const left = [...receptionist.capabilities].filter((each) => !capabilities.includes(each));
@@ -68,13 +85,19 @@ export async function openDesk(dist: string) {
       const answer = await office.dispatch(visits, command, {}, asked);
       if (answer.refused) throw new Error(`${command} was refused: ${answer.refused.code}`);
     },
+    /** Somebody at another desk has everything tried again that is stuck. */
+    triesAgainElsewhere: async () => {
+      for (const { key } of await office.stuck(id)) await office.tryAgain(id, key);
+      await office.afterCommit.settle();
+    },
     minutesPass: async (minutes: number) => {
       clock.advanceMinutes(minutes);
-      await office.fireDueTimers();
+      await office.afterCommit.settle();
     },
     /** Everything that happened, as `command` and the request id under which it was asked for. */
     history: () => store.history(id),
-    close: () => {
+    close: async () => {
+      await background.stop();
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));
     },
@@ -112,5 +135,26 @@ const visitorsInMemory = defineRoute({
       open: all.filter(({ endedAt }) => endedAt === null),
       ended: all.filter(({ endedAt }) => endedAt !== null),
     };
+  },
+});
+
+/** The messages in one state without SQL: the same answer as the package's own list. */
+const messagesInMemory = defineRoute({
+  method: 'GET',
+  path: '/messages',
+  summary: 'The messages in one state, from memory',
+  needs: 'messages.send',
+  input: z.strictObject({ state: z.string(), limit: z.coerce.number() }),
+  output: z.unknown(),
+  async run({ kernel, office }, { state }) {
+    const rows = await kernel.list({ office, workflow: messages.name, limit: 200 });
+    const lines = rows
+      .filter((row) => row.state === state)
+      .map((row) => {
+        const { about, to, ...message } = row.snapshot.context as Message; // as above
+        const staff = to.kind === 'staff' ? to.id : null;
+        return { ...message, message: row.id, state: row.state, staff, aboutWorkflow: about.workflow, about: about.id };
+      });
+    return { messages: lines, next: null };
   },
 });

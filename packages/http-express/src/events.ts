@@ -8,7 +8,7 @@ import { traceOf } from './trace.ts';
 export const eventsPath = '/events';
 
 /** So that a proxy, and we, notice a connection that is dead. */
-const PING_MS = 15_000;
+const PING_MS = 10_000;
 /** How soon a browser comes again. */
 const RETRY_MS = 1_000;
 

@@ -28,8 +28,8 @@ export interface FollowOptions {
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
-/** The server pings every 15 s: what is silent for longer is dead, although nobody has said so. */
-const SILENT_MS = 40_000;
+/** The server pings every 10 s: what is silent for longer is dead, although nobody has said so. */
+const SILENT_MS = 25_000;
 
 /**
  * Follows the events of an office until `signal`: comes again by itself with the last id it heard, so nothing is missed.

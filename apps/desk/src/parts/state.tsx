@@ -1,20 +1,22 @@
 import type { VisitState } from '@front-office/visits';
 import {
-  BellOff,
+  BellRing,
   CalendarCheck,
   CalendarClock,
   CalendarX,
   DoorOpen,
+  Eraser,
   History,
   Hourglass,
   type LucideIcon,
   MessagesSquare,
+  PhoneMissed,
   ShieldAlert,
   UserX,
 } from 'lucide-react';
 import { useWords } from '../language.ts';
 
-type Tone = 'quiet' | 'accent' | 'ok' | 'warn' | 'bad';
+type Tone = 'quiet' | 'accent' | 'ok' | 'warn' | 'bad' | 'urgent';
 
 /** A state or a mark is always an icon, a word and a colour. */
 function Tag({ icon: Icon, word, tone }: { readonly icon: LucideIcon; readonly word: string; readonly tone: Tone }) {
@@ -33,6 +35,7 @@ const states: Readonly<Record<VisitState, readonly [LucideIcon, Tone]>> = {
   left: [DoorOpen, 'quiet'],
   noShow: [CalendarX, 'quiet'],
   turnedAway: [UserX, 'quiet'],
+  erased: [Eraser, 'quiet'],
 };
 
 export function State({ state }: { readonly state: VisitState }) {
@@ -42,7 +45,8 @@ export function State({ state }: { readonly state: VisitState }) {
 
 const marks = {
   barred: [ShieldAlert, 'bad'],
-  silent: [BellOff, 'warn'],
+  hostSilent: [PhoneMissed, 'urgent'],
+  reminded: [BellRing, 'warn'],
   announced: [CalendarCheck, 'quiet'],
   forgotten: [History, 'warn'],
 } as const;

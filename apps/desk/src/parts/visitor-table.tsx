@@ -70,9 +70,10 @@ function Columns() {
 function Row({ line, now, zone }: { readonly line: Line; readonly now: number; readonly zone: string }) {
   const language = useLanguage();
   const t = words[language];
+  const marks = marksOf(line);
   const waiting = line.state === 'waiting' && line.arrivedAt ? minutesSince(line.arrivedAt, now) : undefined;
   return (
-    <tr role="row">
+    <tr role="row" className={marks.includes('hostSilent') ? 'urgent' : undefined}>
       <td role="cell" className="time">
         {timeSeen(momentOf(line), now, zone, language)}
       </td>
@@ -92,7 +93,7 @@ function Row({ line, now, zone }: { readonly line: Line; readonly now: number; r
         {waiting !== undefined && <span className="since"> {t.today.waitingFor(waiting)}</span>}
       </td>
       <td role="cell" className="marks">
-        {marksOf(line).map((mark) => (
+        {marks.map((mark) => (
           <Mark key={mark} mark={mark} />
         ))}
       </td>
@@ -102,7 +103,8 @@ function Row({ line, now, zone }: { readonly line: Line; readonly now: number; r
 
 const marksOf = (line: Line): MarkName[] => [
   ...(line.nameIsBarred ? (['barred'] as const) : []),
-  ...(line.hostReminded && line.state === 'waiting' ? (['silent'] as const) : []),
+  ...(line.state === 'waiting' && line.deskTold ? (['hostSilent'] as const) : []),
+  ...(line.state === 'waiting' && line.hostReminded && !line.deskTold ? (['reminded'] as const) : []),
   ...(line.forgotten ? (['forgotten'] as const) : []),
   ...(line.announced && line.state !== 'expected' ? (['announced'] as const) : []),
 ];

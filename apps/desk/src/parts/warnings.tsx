@@ -1,4 +1,4 @@
-import { ShieldAlert, TriangleAlert } from 'lucide-react';
+import { PhoneMissed, ShieldAlert, TriangleAlert } from 'lucide-react';
 import type { VisitView } from '../api.ts';
 import { useWords } from '../language.ts';
 
@@ -12,9 +12,18 @@ export function Warnings({ view: { state, context } }: { readonly view: VisitVie
           <ShieldAlert size={20} aria-hidden="true" /> {t.visits.barredWarning}
         </p>
       )}
-      {context.hostReminded && state === 'waiting' && (
+      {state === 'waiting' && context.deskTold && (
+        <div className="notice notice-warn">
+          <PhoneMissed size={20} aria-hidden="true" />
+          <div>
+            <p className="notice-title">{t.visit.hostSilent}</p>
+            <p>{t.visit.hostSilentHelp}</p>
+          </div>
+        </div>
+      )}
+      {state === 'waiting' && context.hostReminded && !context.deskTold && (
         <p className="notice notice-warn">
-          <TriangleAlert size={20} aria-hidden="true" /> {t.visit.hostSilent}
+          <TriangleAlert size={20} aria-hidden="true" /> {t.visit.hostReminded}
         </p>
       )}
       {context.forgotten && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { type Accepted, api, type Problem, stateOf, type Visitors, type VisitView } from '../api.ts';
+import { type Accepted, api, events, type Problem, stateOf, type Visitors, type VisitView } from '../api.ts';
 import type { CommandName } from '../commands.ts';
 import { useHostName } from '../host-name.ts';
 import { useLanguage, words } from '../language.ts';
@@ -33,7 +33,11 @@ export function VisitScreen({ visit, visitors, changed }: VisitProps) {
   const language = useLanguage();
   const t = words[language];
   const [live] = useState(() =>
-    createLive<VisitView, Problem>((signal) => api.call('GET /visits/{visit}', { visit }, { signal })),
+    createLive<VisitView, Problem>((signal) => api.call('GET /visits/{visit}', { visit }, { signal }), {
+      events,
+      // What was done here is asked for when it is answered, and need not be asked for again.
+      concerns: (committed, data) => committed.case === visit && committed.version > (data?.version ?? 0),
+    }),
   );
   const snapshot = useLive(live);
   const [done, setDone] = useState<Done>();

@@ -1,3 +1,4 @@
+import { stuckDe } from './stuck-de.ts';
 import type { DeskWords } from './words.ts';
 
 export const de: DeskWords = {
@@ -36,7 +37,8 @@ export const de: DeskWords = {
     },
     marks: {
       barred: 'Hausverbot prüfen',
-      silent: 'Keine Antwort',
+      hostSilent: 'Der Gastgeber hat sich nicht gemeldet',
+      reminded: 'Gastgeber erinnert',
       announced: 'Angemeldet',
       forgotten: 'Abmeldung vergessen',
     },
@@ -80,7 +82,9 @@ export const de: DeskWords = {
     actions: 'Aktionen',
     noActions: 'Für diesen Besuch ist nichts mehr zu tun.',
     done: (command, state) => `„${command}“ ist gespeichert. Stand: ${state}.`,
-    hostSilent: 'Die besuchte Person hat sich noch nicht gemeldet. Bitte rufen Sie an.',
+    hostSilent: 'Der Gastgeber hat sich nicht gemeldet',
+    hostSilentHelp: 'Auch auf die Erinnerung kam keine Antwort. Bitte rufen Sie an, und sagen Sie dem Besuch Bescheid.',
+    hostReminded: 'Die besuchte Person wurde erinnert und hat sich noch nicht gemeldet.',
     known: 'Angaben',
     log: 'Verlauf',
     details: 'Einzelheiten',
@@ -88,6 +92,7 @@ export const de: DeskWords = {
     missing: 'Diesen Besuch gibt es nicht',
     missingHelp: 'Vielleicht ist die Adresse unvollständig. Die Besuche von heute finden Sie in der Liste.',
   },
+  stuck: stuckDe,
   command: {
     fields: { badge: 'Ausweisnummer', reason: 'Grund' },
     optional: 'freiwillig',

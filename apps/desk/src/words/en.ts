@@ -1,3 +1,4 @@
+import { stuckEn } from './stuck-en.ts';
 import type { DeskWords } from './words.ts';
 
 export const en: DeskWords = {
@@ -36,7 +37,8 @@ export const en: DeskWords = {
     },
     marks: {
       barred: 'Check barred list',
-      silent: 'No answer',
+      hostSilent: 'The host has not answered',
+      reminded: 'Host reminded',
       announced: 'Announced',
       forgotten: 'Check-out forgotten',
     },
@@ -80,7 +82,9 @@ export const en: DeskWords = {
     actions: 'Actions',
     noActions: 'There is nothing left to do for this visit.',
     done: (command, state) => `“${command}” is saved. State: ${state}.`,
-    hostSilent: 'The host has not answered yet. Please call.',
+    hostSilent: 'The host has not answered',
+    hostSilentHelp: 'There was no answer to the reminder either. Please call, and let the visitor know.',
+    hostReminded: 'The host was reminded and has not answered yet.',
     known: 'What is known',
     log: 'Log',
     details: 'Details',
@@ -88,6 +92,7 @@ export const en: DeskWords = {
     missing: 'There is no such visit',
     missingHelp: 'The address may be incomplete. You find the visitors of today in the list.',
   },
+  stuck: stuckEn,
   command: {
     fields: { badge: 'Badge number', reason: 'Reason' },
     optional: 'optional',

@@ -1,8 +1,9 @@
 import type { AnnounceField } from '../announce-form.ts';
 import type { Group } from '../arrangement.ts';
 import type { FieldName } from '../commands.ts';
+import type { StuckWords } from './stuck.ts';
 
-/** Every text of the desk that is not the visits package's own. A language is a file; a missing text does not compile. */
+/** Every text of the desk that is not a package's own. A language is a file; a missing text does not compile. */
 export interface DeskWords {
   /** The language by its own name, for the switch. */
   readonly name: string;
@@ -27,7 +28,7 @@ export interface DeskWords {
     readonly nobodyIn: Readonly<Record<Group, string>>;
     readonly nobody: string;
     readonly columns: Readonly<Record<'time' | 'visitor' | 'company' | 'host' | 'state' | 'marks', string>>;
-    readonly marks: Readonly<Record<'barred' | 'silent' | 'announced' | 'forgotten', string>>;
+    readonly marks: Readonly<Record<'barred' | 'hostSilent' | 'reminded' | 'announced' | 'forgotten', string>>;
     readonly waitingFor: (minutes: number) => string;
     readonly waitingCount: (count: number) => string;
     readonly pause: string;
@@ -54,7 +55,10 @@ export interface DeskWords {
     readonly actions: string;
     readonly noActions: string;
     readonly done: (command: string, state: string) => string;
+    /** The host did not answer the reminder either, and the desk was told. */
     readonly hostSilent: string;
+    readonly hostSilentHelp: string;
+    readonly hostReminded: string;
     readonly known: string;
     readonly log: string;
     readonly details: string;
@@ -62,6 +66,7 @@ export interface DeskWords {
     readonly missing: string;
     readonly missingHelp: string;
   };
+  readonly stuck: StuckWords;
   readonly command: {
     readonly fields: Readonly<Record<FieldName, string>>;
     readonly optional: string;
