@@ -1,6 +1,8 @@
-// pnpm torture [--steps N] [--from SEED]: what takes too long for every npm test, part after part, each until it fails or is
+// pnpm torture [--steps N] [--from SEED] [--kills N]: what takes too long for every npm test, part after part, each until it fails or is
 // done. Ends with code 1 at the first failure.
 // pnpm torture --scenario '{ … }': plays one scenario again, and shows its history.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { huntAll, MOST_SEEDS, plantedBugs } from '../test/simulation/planted.ts';
 import { play } from '../test/simulation/run.ts';
@@ -11,6 +13,7 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '1000000' },
     from: { type: 'string', default: '1' },
+    kills: { type: 'string', default: '100' },
     scenario: { type: 'string' },
   },
 });
@@ -21,6 +24,7 @@ type Part = () => Promise<string | undefined>;
 const parts: Readonly<Record<string, Part>> = {
   'planted bugs': huntPlantedBugs,
   simulation: simulateLong,
+  'the real server, killed': killTheServer,
 };
 
 if (values.scenario !== undefined) {
@@ -47,6 +51,16 @@ async function huntPlantedBugs(): Promise<string | undefined> {
     console.log(`  ${name.padEnd(46)} ${found}`);
   });
   return survivors.length > 0 ? `not caught within ${MOST_SEEDS} seeds: ${survivors.join(', ')}` : undefined;
+}
+
+/** The test of the real server on real PostgreSQL, with more cycles than npm test has time for. It needs `pnpm build`. */
+async function killTheServer(): Promise<string | undefined> {
+  const vitest = spawn('vitest', ['run', '--project', '@front-office/api', 'test/kill'], {
+    env: { ...process.env, KILL_CYCLES: values.kills },
+    stdio: 'inherit',
+  });
+  const [code] = await once(vitest, 'exit');
+  return code === 0 ? undefined : 'the test above failed';
 }
 
 async function simulateLong(): Promise<string | undefined> {

@@ -93,7 +93,8 @@ export interface Commit {
   readonly keys?: readonly string[] | undefined;
   /**
    * The case is erased with this row: all earlier rows of its log lose their personal fields and salt; the case itself,
-   * its keys, work items and jobs are dropped, and these statements drop the package's own rows.
+   * its keys, work items and effects are dropped, and these statements drop the package's own rows. Reactions that have
+   * still to handle its facts stay in the queue: what other packages owe is not erased with it.
    */
   readonly erase?: readonly Sql[] | undefined;
 }

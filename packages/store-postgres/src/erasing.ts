@@ -31,6 +31,9 @@ const dropPersonal = (office: string, id: string, version: number): Statement =>
 const ownRows = [
   'delete from kernel.cases where office_id = $1 and id = $2',
   'delete from kernel.record_key where office_id = $1 and id = $2',
-  'delete from kernel.work_item where office_id = $1 and case_id = $2',
-  'delete from kernel.jobs where office_id = $1 and case_id = $2',
+  // What other packages have still to make of its facts goes on, and is shown while it is stuck.
+  `delete from kernel.jobs where office_id = $1 and case_id = $2 and effect not like 'reaction:%'`,
+  `delete from kernel.work_item w where w.office_id = $1 and w.case_id = $2 and not exists (
+     select from kernel.jobs j
+     where j.office_id = $1 and j.case_id = $2 and j.item = w.kind and j.failed_at is not null)`,
 ];

@@ -43,7 +43,7 @@ export const inputs = {
   /** An announced visitor has come. */
   checkIn: z.strictObject({}),
   /** The visitor is sent on to the host, with a badge where the house gives one. */
-  receive: z.strictObject({ badge: line(20).optional() }),
+  receive: z.strictObject({ badge: personal(line(20)).optional() }),
   /** The visitor has left the house. */
   leave: z.strictObject({}),
   /** The visit does not take place, for a reason that is kept. */
@@ -82,7 +82,7 @@ export const facts = {
   hostReminded: z.object({ host: StaffId }),
   /** The host was reminded and still nobody came for the visitor: now it is for the desk. */
   hostDidNotAnswer: z.object({ host: StaffId }),
-  visitorReceived: z.object({ host: StaffId, badge: z.string().nullable() }),
+  visitorReceived: z.object({ host: StaffId, badge: personal(z.string()).nullable() }),
   visitorLeft: z.object({ forgotten: z.boolean() }),
   visitorTurnedAway: z.object({ reason: Reason }),
   visitorDidNotCome: z.object({ host: StaffId }),

@@ -75,7 +75,9 @@ export function memoryJobs(offices: Offices): JobStore {
 }
 
 /** The work item of dead jobs: see after-commit/jobs.ts. */
-const FAILED_ITEM = 'effect.failed';
+export const FAILED_ITEM = 'effect.failed';
+
+export const isReaction = ({ effect }: Pick<Job, 'effect'>): boolean => effect.startsWith('reaction:');
 
 /** A job as a commit writes it. */
 export function waiting(office: string, caseId: string, own: OfficeRows, job: Job, runAt: string): JobRow {
@@ -83,7 +85,7 @@ export function waiting(office: string, caseId: string, own: OfficeRows, job: Jo
     ...structuredClone(job),
     office,
     case: caseId,
-    workflow: own.cases.get(caseId)?.workflow ?? '',
+    workflow: own.log.find((row) => row.case === caseId)?.workflow ?? '',
     attempts: 0,
     revision: 0,
     runAt,
@@ -104,7 +106,7 @@ function isDue(own: OfficeRows, row: JobRow, now: Instant): boolean {
 
 /** Reactions of one case are taken in order: an earlier one that is still there holds the later ones up. */
 function isBehind(own: OfficeRows, row: JobRow): boolean {
-  if (!row.effect.startsWith('reaction:')) return false;
+  if (!isReaction(row)) return false;
   return [...own.jobs.values()].some(
     (other) => other.case === row.case && other.effect === row.effect && other.key < row.key,
   );

@@ -15,7 +15,7 @@ import type {
   Store,
 } from '../store.ts';
 import { MemoryFeed } from './memory-feed.ts';
-import { memoryJobs, waiting } from './memory-jobs.ts';
+import { FAILED_ITEM, isReaction, memoryJobs, waiting } from './memory-jobs.ts';
 import { memorySeals } from './memory-seals.ts';
 import { compare, type OfficeRows, type Offices, type OpenItem, officeOf } from './office-rows.ts';
 
@@ -188,8 +188,11 @@ function forget(own: OfficeRows, id: string): void {
   }
   own.cases.delete(id);
   own.keys.delete(id);
-  for (const [key, item] of own.items) if (item.case === id) own.items.delete(key);
-  for (const [key, job] of own.jobs) if (job.case === id) own.jobs.delete(key);
+  // What other packages have still to make of its facts goes on, and is shown while it is stuck.
+  for (const [key, job] of own.jobs) if (job.case === id && !isReaction(job)) own.jobs.delete(key);
+  const isStuck = [...own.jobs.values()].some((job) => job.case === id && job.failedAt !== null);
+  for (const [key, item] of own.items)
+    if (item.case === id && !(isStuck && item.kind === FAILED_ITEM)) own.items.delete(key);
 }
 
 function find(own: OfficeRows, lookup: Lookup, loaded: CaseRow | undefined): Found[] {

@@ -54,6 +54,33 @@ export function describeErasing(store: () => Store): void {
       expect(await store().log(office, neighbour.case.id)).toContainEqual(neighbour.log);
     });
 
+    test('leaves to the reactions what they have still to handle, and shows it while it is stuck', async () => {
+      const office = newId();
+      const id = newId();
+      const now = instantOf(Date.UTC(2026, 6, 1));
+      await done(fullCase(office, 'effect', id));
+      const { jobs } = store();
+      for (const name of ['one', 'other'])
+        await jobs.add(
+          office,
+          id,
+          { key: name, effect: `reaction:${name}`, params: { version: 1 } },
+          { runAt: now, error: 'Error' },
+        );
+      const leased = await jobs.lease({ now, until: instantOf(Date.UTC(2026, 6, 1, 0, 1)), limit: 1_000 });
+      const dying = leased.find((each) => each.key === 'one');
+      const failed = { ...item, kind: 'effect.failed' };
+      expect(dying && (await jobs.bury(dying, { failedAt: now, error: 'Error', item: failed }))).toBe(true);
+      await done(erasing({ office, case: id, version: 2 }));
+
+      expect((await jobs.dead(office)).map(({ key, workflow }) => [key, workflow])).toEqual([['one', 'parcel']]);
+      expect((await store().workItems(office)).map(({ kind }) => kind)).toEqual(['effect.failed']);
+      const other = leased.find((each) => each.key === 'other');
+      expect(other && (await jobs.finish(other))).toBe(true);
+      const effect = leased.find((each) => each.key === 'effect');
+      expect(effect && (await jobs.finish(effect))).toBe(false);
+    });
+
     test('leaves the same case id of another office alone', async () => {
       const [here, there, id] = [newId(), newId(), newId()];
       const mine = sampleCommit({ office: here, case: id });
