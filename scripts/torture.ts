@@ -1,5 +1,5 @@
-// pnpm torture [--steps N] [--from SEED] [--kills N]: what takes too long for every npm test, part after part, each until it fails or is
-// done. Ends with code 1 at the first failure.
+// pnpm torture [--steps N] [--from SEED] [--kills N]: what takes too long for every npm test, part after part, each until it
+// fails or is done. It needs a build.
 // pnpm torture --scenario '{ … }': plays one scenario again, and shows its history.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

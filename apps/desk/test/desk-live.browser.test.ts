@@ -61,5 +61,5 @@ test('a visitor whose host does not answer is marked in the list and on the page
   await page.getByText('There was no answer to the reminder either.').waitFor();
   await page.getByRole('button', { name: 'Has left the house' }).click();
   await page.getByText('State: Left').waitFor();
-  expect(await page.getByText('The host has not answered').count()).toBe(0);
+  await expect.poll(() => page.getByText('The host has not answered').count()).toBe(0);
 });
