@@ -39,8 +39,11 @@ export interface GoldenScenes {
   /** When each scene begins: ISO 8601 with offset. */
   readonly at: string;
   readonly scenes: Readonly<Record<string, Readonly<Record<string, GoldenScene>>>>;
-  /** By name of a workflow: the state in which each of its cases ends when nothing happens but time. */
-  readonly ends: Readonly<Record<string, string>>;
+  /**
+   * By name of a workflow: the state in which each of its cases ends when nothing happens but time; by the state of a case
+   * where they differ, since one that waits for an effect waits for ever.
+   */
+  readonly ends: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
 /** A case as some version stored it, and its log as it was said. */

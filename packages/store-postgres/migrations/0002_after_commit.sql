@@ -69,15 +69,17 @@ truncate kernel.jobs;
 alter table kernel.jobs add column item text;
 comment on column kernel.jobs.item is 'The kind of the work item that shows a dead job.';
 
--- A job is in one of them: those that were never tried are due whatever the clock says. Both are read in their order.
+-- A job is in one of them: those that were never tried are due whatever the clock says, and those that were begun were due
+-- already, so of a worker that died only the lease is waited for. The others wait for their time.
 drop index kernel.jobs_waiting;
 create index jobs_new on kernel.jobs (run_at) where attempts = 0 and failed_at is null;
-create index jobs_again on kernel.jobs (run_at) where attempts > 0 and failed_at is null;
+create index jobs_again on kernel.jobs (run_at) where attempts > 0 and failed_at is null and leased_until is null;
+create index jobs_begun on kernel.jobs (leased_until) where leased_until is not null and failed_at is null;
 create index jobs_dead on kernel.jobs (office_id, failed_at) where failed_at is not null;
 create index jobs_in_order on kernel.jobs (office_id, case_id, effect, key collate "C") where effect like 'reaction:%';
 
--- Takes jobs of all offices. A job holds ids and no content, so a worker may see it whole. Each of the two queues may lock
--- as many rows as are wanted; those that are not taken are free again at the end of the transaction.
+-- Takes jobs of all offices. A job holds ids and no content, so a worker may see it whole. Each of the three queues may
+-- lock as many rows as are wanted; those that are not taken are free again at the end of the transaction.
 create function kernel.lease_jobs(moment timestamptz, until timestamptz, most integer)
 returns table (office uuid, "case" uuid, key text, effect text, params jsonb, attempts integer, revision integer)
 language plpgsql volatile security definer
@@ -97,16 +99,24 @@ begin
     order by j.run_at limit most for update skip locked
   ), again as (
     select j.office_id, j.key, j.run_at from kernel.jobs j
-    where j.attempts > 0 and j.failed_at is null and j.run_at <= moment
-      -- A lease that lies far ahead was given before the clock was put back.
-      and (j.leased_until is null or j.leased_until <= moment or j.leased_until > moment + interval '1 hour')
+    where j.attempts > 0 and j.failed_at is null and j.leased_until is null and j.run_at <= moment
+      and (j.effect not like 'reaction:%' or not exists (
+        select from kernel.jobs e
+        where e.office_id = j.office_id and e.case_id = j.case_id and e.effect = j.effect and e.effect like 'reaction:%'
+          and e.key collate "C" < j.key collate "C"))
+    order by j.run_at limit most for update skip locked
+  ), begun as (
+    select j.office_id, j.key, j.run_at from kernel.jobs j
+    -- A lease that lies far ahead was given before the clock was put back.
+    where j.leased_until is not null and j.failed_at is null
+      and (j.leased_until <= moment or j.leased_until > moment + interval '1 hour')
       and (j.effect not like 'reaction:%' or not exists (
         select from kernel.jobs e
         where e.office_id = j.office_id and e.case_id = j.case_id and e.effect = j.effect and e.effect like 'reaction:%'
           and e.key collate "C" < j.key collate "C"))
     order by j.run_at limit most for update skip locked
   ), taken as (
-    select * from (table new union all table again) due order by run_at, key limit most
+    select * from (table new union all table again union all table begun) due order by run_at, key limit most
   ), leased as (
     update kernel.jobs j set attempts = j.attempts + 1, revision = j.revision + 1, leased_until = until
     from taken t where j.office_id = t.office_id and j.key = t.key

@@ -81,10 +81,10 @@ async function scansOf(mode: 'custom' | 'generic', call: string) {
 const nil = '00000000-0000-0000-0000-000000000000';
 
 describe.each(['custom', 'generic'] as const)('with 100,000 rows and a %s plan', (mode) => {
-  test('fifty due jobs are taken along the two queues', async () => {
+  test('fifty due jobs are taken along the three queues', async () => {
     const found = await scansOf(mode, `lease_jobs('2026-07-01', '2026-07-01 00:01', 50)`);
     expect(found.rowCount).toBe(50);
-    expect(found.indexes).toEqual(['jobs_again', 'jobs_in_order', 'jobs_new', 'jobs_pk']);
+    expect(found.indexes).toEqual(['jobs_again', 'jobs_begun', 'jobs_in_order', 'jobs_new', 'jobs_pk']);
     expect(found.rowsRead).toBeLessThan(500);
   });
 

@@ -97,8 +97,9 @@ export function waiting(office: string, caseId: string, own: OfficeRows, job: Jo
 
 function isDue(own: OfficeRows, row: JobRow, now: Instant): boolean {
   if (row.failedAt !== null) return false;
-  if (row.attempts > 0 && row.runAt > now) return false;
   const { leasedUntil } = row;
+  // One that was begun and never ended was due already, so only its lease holds it up.
+  if (row.attempts > 0 && leasedUntil === null && row.runAt > now) return false;
   // A lease that ends in an unlikely future was made before the clock was put back.
   const leased = leasedUntil !== null && leasedUntil > now && Date.parse(leasedUntil) - Date.parse(now) <= HOUR_MS;
   return !leased && !isBehind(own, row);

@@ -98,6 +98,12 @@ export function describeJobs(store: () => Store): void {
       expect(keys(await lease(50)).sort()).toEqual(['a', 'b']);
     });
 
+    test('a clock that was put back does not hold up a job that was begun and whose worker died', async () => {
+      await parcelWith(newId(), 50, print('a'));
+      await lease(0);
+      expect((await leaseOne(1)).attempts).toBe(2);
+    });
+
     test('a lease that ends hours ahead was given before the clock was put back', async () => {
       await parcelWith(newId(), 0, print('a'));
       await lease(0, { until: far });
