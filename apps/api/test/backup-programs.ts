@@ -15,8 +15,12 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Starts `npm run backup`, `restore` or `move` as its own process. */
-export function begin(program: 'backup' | 'restore' | 'move', env: Record<string, string>, ...args: string[]) {
+/** Starts one of the programs beside the server as its own process: `npm run backup`, … */
+export function begin(
+  program: 'backup' | 'restore' | 'move' | 'export-log',
+  env: Record<string, string>,
+  ...args: string[]
+) {
   const main = join(import.meta.dirname, `../src/${program}.ts`);
   const child = spawn(process.execPath, ['--conditions=@front-office/source', main, ...args], {
     env: { ...process.env, ...env },

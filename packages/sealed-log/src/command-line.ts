@@ -17,14 +17,14 @@ export async function verifyFile(args: readonly string[]): Promise<{ readonly ex
       args: [...args],
       allowPositionals: true,
       options: {
-        key: { type: 'string' },
+        key: { type: 'string', multiple: true, default: [] },
         checkpoint: { type: 'string', multiple: true, default: [] },
         de: { type: 'boolean' },
       },
     });
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0 || values.key === undefined) return { exit: 2, text: words.usage };
-    const publicKey = publicKeyFromPem(await readFile(values.key, 'utf8'));
+    if (file === undefined || others.length > 0 || values.key.length === 0) return { exit: 2, text: words.usage };
+    const publicKey = await Promise.all(values.key.map(async (key) => publicKeyFromPem(await readFile(key, 'utf8'))));
     const keptCheckpoints = await Promise.all(values.checkpoint.map((kept) => readFile(kept, 'utf8')));
     const verdict = await verifyExport(linesOf(createReadStream(file)), { publicKey, keptCheckpoints });
     if (isNoExport(verdict)) return { exit: 2, text: `${words.unusable} ${words.problems.header_wrong}` };

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { privateKeyToPem, publicKeyToPem } from '../src/checkpoint/keys.ts';
+import { privateKeyToPem, publicKeyOf, publicKeyToPem } from '../src/checkpoint/keys.ts';
 import { verifyFile } from '../src/command-line.ts';
 import { rowLine } from '../src/export/write-export.ts';
 import type { LogRow } from '../src/row/log-row.ts';
-import { key, linesOfLog, publicKey, sampleLog, sealed, withLeaf } from './sample-log.ts';
+import { key, linesOfLog, OFFICE, publicKey, sampleLog, sealed, signingKey, withLeaf } from './sample-log.ts';
 
 const log = sampleLog(6, [5, 20]);
 let folder = '';
@@ -64,6 +64,22 @@ describe("the auditor's program", () => {
     const { exit, text } = await verify(shortened, '--checkpoint', kept);
     expect(exit).toBe(1);
     expect(text).toContain('Kept checkpoint 1, rows 3 to 5, checkpoint over 6 rows: The end of the log is missing');
+  });
+
+  it('takes several keys: two servers on one database have each their own, and a lost key is followed by another', async () => {
+    const rows = log.rows.filter((row) => row.case === 'visit-001' || row.case === 'visit-002'); // nobody erased these
+    const second = signingKey('the second server');
+    const checkpoints = [...sealed(rows, [3]), ...sealed(rows, [3, 6], OFFICE, second).slice(1)];
+    const lines = linesOfLog(rows, checkpoints);
+    const secondPem = file('second.pem', publicKeyToPem(publicKeyOf(second)));
+    expect((await verify(lines.join('\n'))).text).toContain('This checkpoint is not signed with a key that you gave.');
+    const { exit, text } = await verify(lines.join('\n'), '--key', secondPem);
+    expect(text).toContain('Proven by signatures: 6 rows');
+    expect(exit).toBe(0);
+    const rewritten = lines.with(-2, (lines.at(-2) ?? '').replace('"staff"', '"stafF"')).join('\n');
+    expect((await verify(rewritten, '--key', secondPem)).exit).toBe(1);
+    const kept = file('kept.txt', checkpoints[1]?.note ?? '');
+    expect((await verify(lines.join('\n'), '--key', secondPem, '--checkpoint', kept)).exit).toBe(0);
   });
 
   it('ends with 2 for what cannot be used: no file, no key, a private key, another kind of file', async () => {

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { base64Of, bytesOf } from '../base64.ts';
 import { HASH_BYTES } from '../merkle/hash.ts';
-import { type NoteRefusal, openNote, signNote } from './note.ts';
+import { type NoteRefusal, type OpenedNote, openNote, signNote } from './note.ts';
 
 /** What a log signs: how many rows are sealed, and the root of the tree over them (c2sp.org/tlog-checkpoint). */
 export interface Checkpoint {
@@ -31,11 +31,11 @@ export function signCheckpoint(privateKey: KeyObject, { origin, size, root }: Ch
 }
 
 /**
- * What the holder of the key signed. Lines after the third are passed over, as the format wants it; a log of ours has
+ * What the holder of the key, or of one of several, signed. Lines after the third are passed over, as the format wants it; a log of ours has
  * none. A size above 2^53 is `malformed`: no log of an office has that many rows.
  */
-export function openCheckpoint(text: string, publicKey: KeyObject): OpenedCheckpoint {
-  const note = openNote(text, publicKey);
+export function openCheckpoint(text: string, publicKey: KeyObject | readonly KeyObject[]): OpenedCheckpoint {
+  const note = openByAny(text, [publicKey].flat());
   if (note.refused) return note;
   const [origin = '', decimal = '', encoded, ...others] = note.text.split('\n');
   const size = Number(decimal);
@@ -43,4 +43,12 @@ export function openCheckpoint(text: string, publicKey: KeyObject): OpenedCheckp
   const isWhole = /^(0|[1-9]\d*)$/.test(decimal) && Number.isSafeInteger(size);
   if (origin === '' || !isWhole || !root || others.pop() !== '' || others.includes('')) return { refused: 'malformed' };
   return note.name === origin ? { checkpoint: { origin, size, root } } : { refused: 'other_origin' };
+}
+
+function openByAny(text: string, keys: readonly KeyObject[]): OpenedNote {
+  for (const key of keys) {
+    const note = openNote(text, key);
+    if (note.refused !== 'other_key') return note;
+  }
+  return { refused: 'other_key' };
 }

@@ -13,7 +13,7 @@ export type LineDigest =
   | { readonly kind: 'bad'; readonly code: 'line_no_json' | 'line_unknown' | 'line_respelled' };
 
 /** Reads a line of an export. Pure, and never throws: whatever cannot be read is `bad`. */
-export function digestLine(text: string, publicKey: KeyObject): LineDigest {
+export function digestLine(text: string, publicKey: KeyObject | readonly KeyObject[]): LineDigest {
   try {
     const line: unknown = JSON.parse(text);
     // The same key twice, or a number with more digits than are kept: a person would read something else than a program.
@@ -27,7 +27,7 @@ export function digestLine(text: string, publicKey: KeyObject): LineDigest {
   }
 }
 
-function digestValue(line: unknown, publicKey: KeyObject): LineDigest {
+function digestValue(line: unknown, publicKey: KeyObject | readonly KeyObject[]): LineDigest {
   if (!isObject(line)) return { kind: 'bad', code: 'line_unknown' };
   const keys = Object.keys(line).sort().join();
   if (keys === 'index,row' && isObject(line.row)) return digestRow(line.index, line.row);

@@ -13,8 +13,11 @@ import { longestRising } from './rising.ts';
 import { type Sealing, walkSeals } from './sealing.ts';
 
 export interface VerifyOptions {
-  /** Ed25519, as the office gave it out; never the one that came with the export. */
-  readonly publicKey: KeyObject;
+  /**
+   * Ed25519, as the office gave it out; never the one that came with the export. Several when servers of one office have
+   * each their own, or a lost one was followed by another.
+   */
+  readonly publicKey: KeyObject | readonly KeyObject[];
   /** Checkpoints of this log that were kept elsewhere: the signed notes. */
   readonly keptCheckpoints?: readonly string[];
 }
@@ -115,7 +118,11 @@ interface KeptAgainst {
 }
 
 /** Compares what was kept with the log as it is now: the only way to see that its end is gone, or that all was signed anew. */
-function judgeKept(notes: readonly string[], publicKey: KeyObject, { origin, sealing, log }: KeptAgainst): Problem[] {
+function judgeKept(
+  notes: readonly string[],
+  publicKey: VerifyOptions['publicKey'],
+  { origin, sealing, log }: KeptAgainst,
+): Problem[] {
   const open = sealing.broken ? [] : log.slice(sealing.leaves.length).flatMap((row) => row.leafNode ?? []);
   const leaves = [...sealing.leaves, ...open];
   return notes.flatMap((note, at): Problem[] => {

@@ -28,7 +28,7 @@ export const de: ReportWords = {
       'Laut Protokoll wurde dieser Eintrag gelöscht; personenbezogene Felder oder das Salz sind aber noch vorhanden.',
     checkpoint_malformed: 'Dieser Prüfpunkt ist keine signierte Notiz.',
     checkpoint_forged: 'Die Signatur dieses Prüfpunkts ist falsch.',
-    checkpoint_other_key: 'Dieser Prüfpunkt ist nicht mit dem Schlüssel signiert, den Sie angegeben haben.',
+    checkpoint_other_key: 'Dieser Prüfpunkt ist mit keinem Schlüssel signiert, den Sie angegeben haben.',
     checkpoint_other_origin: 'Dieser Prüfpunkt gehört zu einem anderen Protokoll.',
     checkpoint_not_growing: 'Dieser Prüfpunkt umfasst nicht mehr Einträge als einer vor ihm.',
     checkpoint_misplaced: 'Dieser Prüfpunkt steht nicht hinter seinem letzten Eintrag.',
@@ -64,6 +64,6 @@ Noch nicht versiegelt, also nicht belegt: ${unsealed} Einträge.`,
   notWhole: (problems) => `Beanstandungen: ${problems}.`,
   more: (problems) => `… und ${problems} weitere.`,
   unusable: 'Das lässt sich nicht prüfen:',
-  usage: `Aufruf: front-office-verify-log <export.jsonl> --key <public.pem> [--checkpoint <kept.txt> …] [--de]
+  usage: `Aufruf: front-office-verify-log <export.jsonl> --key <public.pem> … [--checkpoint <kept.txt> …] [--de]
 Endet mit 0, wenn nichts verändert wurde, mit 1, wenn doch, mit 2, wenn es sich nicht prüfen lässt.`,
 };

@@ -26,7 +26,7 @@ export const en: ReportWords = {
     erasure_incomplete: 'The log says that this row was erased, and its personal fields or its salt are still there.',
     checkpoint_malformed: 'This checkpoint is no signed note.',
     checkpoint_forged: 'The signature of this checkpoint is false.',
-    checkpoint_other_key: 'This checkpoint is not signed with the key that you gave.',
+    checkpoint_other_key: 'This checkpoint is not signed with a key that you gave.',
     checkpoint_other_origin: 'This checkpoint is of another log.',
     checkpoint_not_growing: 'This checkpoint covers no more rows than one before it.',
     checkpoint_misplaced: 'This checkpoint does not stand after its last row.',
@@ -57,6 +57,6 @@ Not sealed yet, so not proven: ${unsealed} rows.`,
   notWhole: (problems) => `Problems: ${problems}.`,
   more: (problems) => `… and ${problems} more.`,
   unusable: 'This cannot be verified:',
-  usage: `Usage: front-office-verify-log <export.jsonl> --key <public.pem> [--checkpoint <kept.txt> …] [--de]
+  usage: `Usage: front-office-verify-log <export.jsonl> --key <public.pem> … [--checkpoint <kept.txt> …] [--de]
 Ends with 0 when nothing was changed, 1 when something was, 2 when it cannot be verified.`,
 };
