@@ -27,7 +27,7 @@ export interface FollowOptions {
 }
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 8_000;
+const LONGEST_PAUSE_MS = 4_000;
 /** The server pings every 10 s: what is silent for longer is dead, although nobody has said so. */
 const SILENT_MS = 25_000;
 

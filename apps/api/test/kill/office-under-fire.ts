@@ -16,8 +16,11 @@ export interface Outside {
   readonly confirmed: ReadonlyMap<string, string>;
   /** Every request that was ever sent. */
   readonly asked: ReadonlySet<string>;
-  /** What a follower heard, in order, over all lost connections. */
-  readonly heard: readonly Committed[];
+  /**
+   * What a follower heard, in order, over all lost connections. A new list begins where it was told to load anew: it had
+   * missed more than is told again.
+   */
+  readonly heard: readonly (readonly Committed[])[];
 }
 
 /**
@@ -37,7 +40,7 @@ export async function officeUnderFire(
   const asked = new Set<string>();
   let open = true;
 
-  const heard: Committed[] = [];
+  const heard: Committed[][] = [];
   const leaving = new AbortController();
   const following = follow(() => server.url, heard, leaving.signal);
 
@@ -113,10 +116,11 @@ async function until200(ask: () => Promise<{ status: number; body: { case: strin
 }
 
 /** One follower for the whole time. Each new server has another port, so the address is asked for at each connection. */
-async function follow(url: () => string, heard: Committed[], signal: AbortSignal): Promise<void> {
+async function follow(url: () => string, heard: Committed[][], signal: AbortSignal): Promise<void> {
   const atPresentAddress: typeof fetch = (_url, init) => fetch(`${url()}/api/v1/events`, init);
   const headers = { 'Front-Office-Surface': 'desk' };
   for await (const event of followEvents({ baseUrl: '', headers, signal, fetch: atPresentAddress })) {
-    if (event.event === 'committed') heard.push(event.data);
+    if (event.event === 'reset') heard.push([]);
+    if (event.event === 'committed') heard.at(-1)?.push(event.data);
   }
 }
