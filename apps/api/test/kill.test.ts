@@ -65,12 +65,13 @@ describe(`an office that is killed ${CYCLES} times under load`, () => {
   it('has told whoever followed every row once, in the order of commit, since it was last told to load anew', () => {
     const readable = new Set(outside.heard.flat().map(({ workflow }) => workflow));
     const committed = books.log.filter(({ workflow }) => readable.has(workflow)).map(placeOf);
-    const told = outside.heard.filter((rows) => rows.length > 0).map((rows) => rows.map(placeOf));
-    for (const rows of told) {
+    const inBooks = new Set(committed); // the clock goes on: what it fires after the books were read is not in them
+    const told = outside.heard.map((rows) => rows.map(placeOf).filter((place) => inBooks.has(place)));
+    for (const rows of told.filter(({ length }) => length > 0)) {
       const first = committed.indexOf(rows[0] ?? '');
       expect(rows).toEqual(committed.slice(first, first + rows.length));
     }
-    expect(told.at(-1)?.at(-1)).toBe(committed.at(-1));
+    expect(told.flat().at(-1)).toBe(committed.at(-1));
     // Nobody is told to load anew without need: only who was away for thousands of rows.
     expect(told.length).toBeLessThanOrEqual(1 + CYCLES / 20);
   });

@@ -31,7 +31,6 @@ export async function booksAtRest(connection: pg.ClientConfig): Promise<Books> {
       if (tries > 900) throw new Error(`The office does not come to rest: ${JSON.stringify(await leftOver(client))}`);
       await wait(100);
     }
-    await wait(500); // for those who follow to hear the last of it
     return await read(client);
   } finally {
     await client.end();

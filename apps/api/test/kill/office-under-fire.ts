@@ -9,6 +9,8 @@ import type { MailSink } from './mail-sink.ts';
 const DOORS = 4;
 const REST_MS = 60;
 const UP_MS = 900;
+/** Whoever follows comes again after four seconds at most. */
+const LONGEST_AWAY_MS = 5_000;
 
 /** What people outside of the office know at the end. */
 export interface Outside {
@@ -73,6 +75,7 @@ export async function officeUnderFire(
   open = false;
   await doors;
   await atRest(await databaseOf(dataDir));
+  await wait(LONGEST_AWAY_MS);
   leaving.abort();
   await following;
   await server.end('SIGTERM');
