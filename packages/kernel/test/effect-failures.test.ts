@@ -202,6 +202,9 @@ describe('when something is away or stops', () => {
     await at.write();
     expect(await at.kernel.afterCommit.runEffects()).toBe(0); // nothing new is begun
     expect(at.store.waiting(at.office)).toHaveLength(2);
+    // The next server need not wait for the lease of the one that stopped.
+    const now = at.clock.now();
+    expect(await at.store.jobs.lease({ now, until: now, limit: 9 })).toHaveLength(2);
   });
 
   it('an effect whose server stops before it has begun is not begun any more', async () => {

@@ -1,5 +1,6 @@
-import { newSigningKey, openCheckpoint, originOf, publicKeyOf } from '@front-office/sealed-log';
+import { newSigningKey, openCheckpoint, originOf, publicKeyOf, verifyExport } from '@front-office/sealed-log';
 import { describe, expect, it } from 'vitest';
+import { exportLog } from '../src/index.ts';
 import { clerk, letters, postRoom } from './letter.ts';
 import { exportOf, verdictOn } from './sealed.ts';
 
@@ -60,6 +61,20 @@ describe('sealing the log', () => {
     expect(sealed.sort((a, b) => a - b)).toEqual([0, 2_100]);
     const verdict = await verdictOn(await exportOf(one, 500), publicKey);
     expect(verdict).toMatchObject({ ok: true, rows: 2_100, unsealed: 0 });
+  });
+
+  it('and exporting it right after an erasure looks like no forgery, although the erasing row is not sealed yet', async () => {
+    const at = postRoom({ signingKey });
+    const [first, second] = [await at.write(), await at.write()];
+    await at.kernel.afterCommit.seal();
+    await at.correct(second, 'x'); // a row that nobody has sealed, and that is erased as well
+    for (const id of [first, second])
+      await at.kernel.erase(letters, { office: at.office, actor: clerk, case: id, request: `erase ${id}` });
+    await at.write();
+    const verdict = () => verifyExport(exportLog(at.store, at.office), { publicKey });
+    expect(await verdict()).toMatchObject({ ok: true, rows: 5, erased: 3, sealedSize: 2, unsealed: 3 });
+    await at.kernel.afterCommit.seal();
+    expect(await verdict()).toMatchObject({ ok: true, rows: 6, erased: 3, sealedSize: 6, unsealed: 0 });
   });
 
   it('without a key does nothing, and what has gathered is sealed once there is one', async () => {

@@ -73,8 +73,11 @@ async function runJob(company: Company, job: LeasedJob, stopping: AbortSignal): 
   } catch (error) {
     // Nothing can be noted now: the lease passes.
     if (error instanceof StoreAway) throw error;
-    // Whoever stops the server has not failed at anything.
-    if (stopping.aborted) return;
+    // Whoever stops the server has not failed at anything: the next one begins at once.
+    if (stopping.aborted) {
+      await store.jobs.postpone(job, { runAt: now(), error: 'stopped' });
+      return;
+    }
     const failure = codeOf(error);
     const permanent = error instanceof EffectFailed && error.permanent;
     onProblem(error, job.effect);

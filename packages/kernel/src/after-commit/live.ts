@@ -42,11 +42,11 @@ export function live({ feed }: Pick<Store, 'feed'>): Live {
     const offices = new Set([...followers].map(({ office }) => office));
     const wanted = positions.filter(({ office }) => offices.has(office));
     const rows = await feed.rows(wanted);
-    for (const follower of followers) {
-      for (const [index, row] of rows.entries()) {
-        const position = wanted[index];
-        if (position && row.office === follower.office) follower.push({ position, row: asSaid(row) });
-      }
+    for (const [index, stored] of rows.entries()) {
+      const position = wanted[index];
+      const row = asSaid(stored); // once for all who follow
+      for (const follower of followers)
+        if (position && row.office === follower.office) follower.push({ position, row });
     }
     if (followers.size > 0) told = Promise.resolve(last);
     return positions.length;
