@@ -10,7 +10,8 @@ import { backoffMs } from './backoff.ts';
 import type { Company } from './company.ts';
 import { codeOf } from './failure-code.ts';
 import type { LeasedJob } from './jobs-port.ts';
-import { isReactionJob, runReactionJob } from './reactions.ts';
+import { isReactionJob } from './reaction-jobs.ts';
+import { runReactionJob } from './reactions.ts';
 
 /** For so long a job is a worker's own; a worker that dies holds it up no longer. */
 const LEASE_MS = 60_000;

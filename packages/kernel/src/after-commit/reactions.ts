@@ -9,10 +9,10 @@ import { backoffMs } from './backoff.ts';
 import type { Company } from './company.ts';
 import { codeOf } from './failure-code.ts';
 import type { LeasedJob, Parked } from './jobs-port.ts';
+import { REACTION } from './reaction-jobs.ts';
 import type { Consumer } from './relay.ts';
 
 const BATCH = 200;
-const PREFIX = 'reaction:';
 
 /**
  * Hands every fact to the reactions that want it. Facts of one case are handled in order, cases side by side. What fails
@@ -54,7 +54,7 @@ const parkedAmong = async ({ store }: Company, wanted: readonly Wanted[]): Promi
 const placeOf = (reaction: Reaction, { office, case: id }: LogRow): Parked => ({
   office,
   case: id,
-  reaction: PREFIX + reaction.name,
+  reaction: REACTION + reaction.name,
 });
 
 const idOf = ({ office, case: id, reaction }: Parked) => `${office}/${id}/${reaction}`;
@@ -66,7 +66,7 @@ async function handleOrPark(company: Company, reaction: Reaction, row: LogRow, p
     await react(company, reaction, row);
   } catch (error) {
     if (error instanceof StoreAway) throw error;
-    if (!parked.has(place)) company.onProblem(error, PREFIX + reaction.name);
+    if (!parked.has(place)) company.onProblem(error, REACTION + reaction.name);
     parked.add(place);
     await park(company, reaction, row, codeOf(error));
   }
@@ -74,19 +74,17 @@ async function handleOrPark(company: Company, reaction: Reaction, row: LogRow, p
 
 /** The version is padded, so that the keys of one case are in the order of its log. */
 const keyOf = (reaction: Reaction, { case: id, version }: LogRow) =>
-  `${PREFIX}${reaction.name}:${id}:${String(version).padStart(10, '0')}`;
+  `${REACTION}${reaction.name}:${id}:${String(version).padStart(10, '0')}`;
 
 async function park({ store, now }: Company, reaction: Reaction, row: LogRow, error: string): Promise<void> {
   const key = keyOf(reaction, row);
-  const job = { key, effect: PREFIX + reaction.name, params: { version: row.version } };
+  const job = { key, effect: REACTION + reaction.name, params: { version: row.version } };
   await store.jobs.add(row.office, row.case, job, { runAt: plusMs(now(), backoffMs(1, key)), error });
 }
 
-export const isReactionJob = ({ effect }: Pick<LeasedJob, 'effect'>): boolean => effect.startsWith(PREFIX);
-
 /** Handles a fact that was parked. */
 export async function runReactionJob(company: Company, job: LeasedJob): Promise<void> {
-  const reaction = company.reactions.find(({ name }) => PREFIX + name === job.effect);
+  const reaction = company.reactions.find(({ name }) => REACTION + name === job.effect);
   if (reaction === undefined) throw new ReactionStuck('reaction_unknown');
   const { version } = job.params as { version: number }; // `park` wrote it
   const [row] = await company.store.feed.rows([{ tx: '0', office: job.office, case: job.case, version }]);
@@ -121,7 +119,7 @@ function hereOf(company: Company, reaction: Reaction, said: Said, fact: number, 
       const wish = `${definition.name}.${command}`;
       const before = asked.get(wish) ?? 0;
       asked.set(wish, before + 1);
-      const request = `${PREFIX}${reaction.name}:${id}:${version}:${fact}:${wish}:${before}`;
+      const request = `${REACTION}${reaction.name}:${id}:${version}:${fact}:${wish}:${before}`;
       const run = () => runOwnCommand(company, definition, command, input, { office, case: other, actor, request });
       const outcome = await (other === undefined ? run() : company.inTurn(office, other, run));
       if (!outcome.refused) return outcome;

@@ -1,5 +1,6 @@
 import type { Instant } from '@front-office/values';
 import type { DeadJob, JobStore, LeasedJob } from '../after-commit/jobs-port.ts';
+import { isReactionJob } from '../after-commit/reaction-jobs.ts';
 import type { Job } from '../store.ts';
 import { compare, type JobRow, type OfficeRows, type Offices, officeOf } from './office-rows.ts';
 
@@ -40,7 +41,7 @@ export function memoryJobs(offices: Offices): JobStore {
     async bury(job, { failedAt, error, item }) {
       const row = held(job);
       if (!row) return false;
-      change(job, { failedAt, error });
+      change(job, { failedAt, error, item: item.kind });
       const { items } = officeOf(offices, job.office);
       items.set(`${job.case}/${item.kind}`, { ...item, case: job.case, workflow: row.workflow });
       return true;
@@ -66,18 +67,21 @@ export function memoryJobs(offices: Offices): JobStore {
       const own = officeOf(offices, office);
       const row = own.jobs.get(key);
       if (!row?.failedAt) return false;
-      own.jobs.set(key, { ...row, failedAt: null, error: null, attempts: 0, runAt: now, leasedUntil: null });
+      own.jobs.set(key, {
+        ...row,
+        failedAt: null,
+        item: null,
+        error: null,
+        attempts: 0,
+        runAt: now,
+        leasedUntil: null,
+      });
       const others = [...own.jobs.values()].filter((other) => other.case === row.case && other.failedAt !== null);
-      if (others.length === 0) own.items.delete(`${row.case}/${FAILED_ITEM}`);
+      if (others.length === 0) own.items.delete(`${row.case}/${row.item}`);
       return true;
     },
   };
 }
-
-/** The work item of dead jobs: see after-commit/jobs.ts. */
-export const FAILED_ITEM = 'effect.failed';
-
-export const isReaction = ({ effect }: Pick<Job, 'effect'>): boolean => effect.startsWith('reaction:');
 
 /** A job as a commit writes it. */
 export function waiting(office: string, caseId: string, own: OfficeRows, job: Job, runAt: string): JobRow {
@@ -92,6 +96,7 @@ export function waiting(office: string, caseId: string, own: OfficeRows, job: Jo
     leasedUntil: null,
     error: null,
     failedAt: null,
+    item: null,
   };
 }
 
@@ -107,7 +112,7 @@ function isDue(own: OfficeRows, row: JobRow, now: Instant): boolean {
 
 /** Reactions of one case are taken in order: an earlier one that is still there holds the later ones up. */
 function isBehind(own: OfficeRows, row: JobRow): boolean {
-  if (!isReaction(row)) return false;
+  if (!isReactionJob(row)) return false;
   return [...own.jobs.values()].some(
     (other) => other.case === row.case && other.effect === row.effect && other.key < row.key,
   );

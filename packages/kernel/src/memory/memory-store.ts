@@ -1,4 +1,5 @@
 import type { Instant } from '@front-office/values';
+import { isReactionJob } from '../after-commit/reaction-jobs.ts';
 import { asSaid } from '../log.ts';
 import type { Found, Lookup } from '../read.ts';
 import type {
@@ -15,7 +16,7 @@ import type {
   Store,
 } from '../store.ts';
 import { MemoryFeed } from './memory-feed.ts';
-import { FAILED_ITEM, isReaction, memoryJobs, waiting } from './memory-jobs.ts';
+import { memoryJobs, waiting } from './memory-jobs.ts';
 import { memorySeals } from './memory-seals.ts';
 import { compare, type OfficeRows, type Offices, type OpenItem, officeOf } from './office-rows.ts';
 
@@ -189,10 +190,9 @@ function forget(own: OfficeRows, id: string): void {
   own.cases.delete(id);
   own.keys.delete(id);
   // What other packages have still to make of its facts goes on, and is shown while it is stuck.
-  for (const [key, job] of own.jobs) if (job.case === id && !isReaction(job)) own.jobs.delete(key);
-  const isStuck = [...own.jobs.values()].some((job) => job.case === id && job.failedAt !== null);
-  for (const [key, item] of own.items)
-    if (item.case === id && !(isStuck && item.kind === FAILED_ITEM)) own.items.delete(key);
+  for (const [key, job] of own.jobs) if (job.case === id && !isReactionJob(job)) own.jobs.delete(key);
+  const stuck = new Set([...own.jobs.values()].filter((job) => job.case === id).map((job) => job.item));
+  for (const [key, item] of own.items) if (item.case === id && !stuck.has(item.kind)) own.items.delete(key);
 }
 
 function find(own: OfficeRows, lookup: Lookup, loaded: CaseRow | undefined): Found[] {

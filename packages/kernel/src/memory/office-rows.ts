@@ -11,6 +11,8 @@ export interface JobRow extends LeasedJob {
   readonly leasedUntil: string | null;
   readonly error: string | null;
   readonly failedAt: string | null;
+  /** Kind of the work item that shows it while it is dead. */
+  readonly item: string | null;
 }
 
 /** One office's rows. */
