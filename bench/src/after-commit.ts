@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '@front-office/values';
 import { type BusyDesk, busyParcels, clerk, openBusyDesk } from './busy-desk.ts';
+import { commandsASecond } from './load.ts';
 import { findPgbench, runPgbench } from './pgbench.ts';
 import { median, ratio, two } from './statistics.ts';
 
@@ -38,22 +39,22 @@ export async function benchBusyDispatch(): Promise<string[]> {
   return lines;
 }
 
-async function dispatchFor({ kernel, office }: BusyDesk, cases: readonly string[], people: number, seconds: number) {
-  const start = performance.now();
-  const end = start + seconds * 1_000;
-  let count = 0;
-  const work = async (person: number) => {
-    const own = cases.filter((_, index) => index % people === person);
-    for (let turn = 0; performance.now() < end; turn++) {
-      const asked = { office, actor: clerk, request: newId(), case: own[turn % own.length] };
+const dispatchFor = (
+  { kernel, office }: BusyDesk,
+  cases: readonly string[],
+  people: number,
+  seconds: number,
+): Promise<number> =>
+  commandsASecond({
+    people,
+    seconds,
+    cases,
+    async command(parcel, turn) {
+      const asked = { office, actor: clerk, request: newId(), case: parcel };
       const answer = await kernel.dispatch(busyParcels, 'move', { shelf: `B${turn % 10}` }, asked);
       if (answer.refused) throw new Error(answer.refused.code);
-      count++;
-    }
-  };
-  await Promise.all(Array.from({ length: people }, (_, person) => work(person)));
-  return count / ((performance.now() - start) / 1_000);
-}
+    },
+  });
 
 /** How long after its command an effect begins, when there is nothing else to do. */
 export async function benchIdleEffect(): Promise<string[]> {

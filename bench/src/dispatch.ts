@@ -1,5 +1,6 @@
 import { newId } from '@front-office/values';
 import { clerk, openParcelDesk, type ParcelDesk, parcels } from './desk-of-parcels.ts';
+import { commandsASecond } from './load.ts';
 import { findPgbench, runPgbench } from './pgbench.ts';
 import { median, ratio, two } from './statistics.ts';
 
@@ -41,23 +42,17 @@ export async function benchDispatch(): Promise<string[]> {
   return lines;
 }
 
-/** Commands a second, by as many people at once as there are connections, each on parcels of their own. */
-async function dispatchFor({ kernel, office, cases }: ParcelDesk, people: number, seconds: number): Promise<number> {
-  const start = performance.now();
-  const end = start + seconds * 1_000;
-  let count = 0;
-  const work = async (person: number) => {
-    const own = cases.filter((_, index) => index % people === person);
-    for (let turn = 0; performance.now() < end; turn++) {
-      const asked = { office, actor: clerk, request: newId(), case: own[turn % own.length] };
+const dispatchFor = ({ kernel, office, cases }: ParcelDesk, people: number, seconds: number): Promise<number> =>
+  commandsASecond({
+    people,
+    seconds,
+    cases,
+    async command(parcel, turn) {
+      const asked = { office, actor: clerk, request: newId(), case: parcel };
       const answer = await kernel.dispatch(parcels, 'move', { shelf: `B${turn % 10}` }, asked);
       if (answer.refused) throw new Error(answer.refused.code);
-      count++;
-    }
-  };
-  await Promise.all(Array.from({ length: people }, (_, person) => work(person)));
-  return count / ((performance.now() - start) / 1_000);
-}
+    },
+  });
 
 /** Each run counts versions from a height of its own, above all that went before. */
 const VERSIONS_A_RUN = 20_000_000;
