@@ -3,9 +3,10 @@ import { type ActorRef, actorRef } from './actor.ts';
 import type { Decidable, Decision, Next } from './decide.ts';
 import { isErased } from './erase.ts';
 import { logRow } from './log.ts';
+import { LABEL } from './reading.ts';
 import type { At } from './spec.ts';
 import type { Sql } from './sql.ts';
-import type { CaseRow, Commit, Job, WorkItem } from './store.ts';
+import type { CaseRow, Commit, Job, Snapshot, WorkItem } from './store.ts';
 
 /** Who said what, when, under which request: the part of a log row that the decision does not make. */
 export interface Saying {
@@ -47,6 +48,7 @@ export function commitOf(
       id: saying.case,
       snapshot: next.snapshot,
       timers: next.timers,
+      label: labelOf(definition, next.snapshot.context),
       openedAt: before?.openedAt ?? at,
       changedAt: at,
     },
@@ -65,6 +67,13 @@ export function commitOf(
     keys: erased ? undefined : definition.keys?.(next.snapshot.context),
     erase: erased ? definition.erase(here) : undefined,
   };
+}
+
+function labelOf(definition: Decidable, context: Snapshot['context']): string | null {
+  const label = definition.label(context);
+  if (label !== null && !LABEL.test(label))
+    throw new Error(`${definition.name}: "${label}" is no confidentiality label`);
+  return label;
 }
 
 function asAt(row: CaseRow): At {

@@ -32,6 +32,10 @@ export interface Definition<
   workItems(at: At): readonly WorkItem[];
   /** What dropping the package's own rows of a case takes, when it is erased. */
   erase(at: At): readonly Sql[];
+  /** The confidentiality label of a case that holds this. */
+  label(context: Readonly<Record<string, unknown>>): string | null;
+  /** Whether looking at a case is itself on the log: who saw this record. */
+  readonly logsReads: boolean;
   /** Lookup keys of a record; a workflow has none. */
   keys?(context: Readonly<Record<string, unknown>>): readonly string[];
 }
@@ -47,6 +51,9 @@ interface Compilable {
   readonly migrate?: Migrations | undefined;
   readonly erase?: ((at: At) => readonly Sql[]) | undefined;
   readonly constraints?: Readonly<Record<string, string>> | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: it takes its own context
+  readonly label?: ((context: any) => string | null) | undefined;
+  readonly logsReads?: boolean | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each takes its own fact and context; WorkflowSpec has checked them
   readonly projections?: Readonly<Record<string, ((fact: any, at: any) => Sql) | undefined>> | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -73,6 +80,8 @@ export function compile<S extends Compilable>(spec: S): Definition<S['name'], S[
     project: (fact, at) => spec.projections?.[fact.type]?.(fact, at),
     workItems: (at) => spec.workItems?.(at) ?? [],
     erase: (at) => spec.erase?.(at) ?? [],
+    label: (context) => spec.label?.(context) ?? null,
+    logsReads: spec.logsReads ?? false,
   };
 }
 

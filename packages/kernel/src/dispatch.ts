@@ -7,6 +7,7 @@ import { erasure, isErased, remainsOfCase } from './erase.ts';
 import { checkInput } from './input.ts';
 import { asSaid, sameJson } from './log.ts';
 import { known, type Read, readAll } from './read.ts';
+import { labelsOf, mayRead } from './reading.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { CaseRow, DueTimer, LogRow, Store } from './store.ts';
 import { upgraded } from './upgrade.ts';
@@ -55,7 +56,7 @@ const MOST_TRIES = 20;
  * Request ids of timers, effects' answers, reactions and erasures begin so. A caller who could take one beforehand would
  * keep the thing itself from ever happening.
  */
-export const isReserved = (request: string): boolean => /^(timer|effect|reaction|erase):/.test(request);
+export const isReserved = (request: string): boolean => /^(timer|effect|reaction|erase|read):/.test(request);
 
 /** Runs one command that somebody outside asks for. */
 export async function runCommand(
@@ -154,7 +155,8 @@ export async function carryOut(around: Surroundings, definition: Decidable, wish
     const { lookups } = read;
     const loaded = await around.store.load({ office, request, workflow: definition.name, case: wish.case, lookups });
     if (loaded.request) return repeated(definition, wish, loaded.request);
-    if (wish.case !== undefined && loaded.case === undefined) return { refused: refuse('not_found') };
+    if (wish.case !== undefined && !(loaded.case && mayRead(labelsOf(actor), loaded.case.label)))
+      return { refused: refuse('not_found') };
 
     const known = read.from(loaded.found);
     const row = loaded.case && upgraded(definition, loaded.case);

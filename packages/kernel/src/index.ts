@@ -18,6 +18,7 @@ export {
 export { type Circumstances, type Command, type Decidable, type Decision, decide, type Fact, until } from './decide.ts';
 export type { Definition } from './definition.ts';
 export type { Accepted, Circumstance, Outcome, Refused } from './dispatch.ts';
+export { type AtTheDoor, type Door, defineDoor, type Secret, type SecretKind } from './door.ts';
 export { defineEffect, type EffectAnswer, EffectFailed, type EffectHere, type EffectSpec } from './effect.ts';
 export { type CheckedInput, checkInput } from './input.ts';
 export {
@@ -36,6 +37,8 @@ export { defineModule, type Language, languages, type Module, type Say, sayRefus
 export { freeText, personal } from './personal.ts';
 export { defineReaction, type Reaction, type ReactionHere, ReactionStuck } from './reaction.ts';
 export { byId, byKey, byPrefix, type Found, known, type Lookup, type Read, through, together } from './read.ts';
+export { type Labels, labelsOf, mayRead } from './reading.ts';
+export type { Seen, WhoSaw } from './readings.ts';
 export { defineRecord, type RecordDefinition } from './record.ts';
 export { type Figures, type KernelRefusalCode, type Refusal, type RefusalWords, refuse } from './refusal.ts';
 export { type Replayed, replay } from './replay.ts';

@@ -11,8 +11,11 @@ import { InTurn } from './in-turn.ts';
 import { type Many, type ManyProgress, runMany } from './many.ts';
 import type { Reaction } from './reaction.ts';
 import type { Read } from './read.ts';
+import { type Labels, labelsOf, mayRead } from './reading.ts';
+import { readings, type WhoSaw, whoSaw } from './readings.ts';
 import type { KernelRefusalCode, Refusal } from './refusal.ts';
 import type { FactsOf, Shapes } from './spec.ts';
+import type { QueryRows } from './sql.ts';
 import type { CaseRow, ListPage, Store } from './store.ts';
 import { type CaseView, viewCase } from './view.ts';
 
@@ -86,9 +89,18 @@ export interface Kernel {
     definition: Decidable,
     asked: { readonly office: string; readonly actor: Actor; readonly case: string },
   ): Promise<CaseView | { readonly refused: Refusal<KernelRefusalCode> }>;
-  list(page: ListPage): Promise<readonly CaseRow[]>;
-  /** Answers a read outside a command: a host search, the names for a list. */
-  read<T>(office: string, read: Read<T>): Promise<T>;
+  /** Cases page by page, without those whose label `actor` may not read; of nobody, without all that have one. */
+  list(page: Omit<ListPage, 'labels'> & { readonly actor?: Actor }): Promise<readonly CaseRow[]>;
+  /** Answers a read outside a command: a host search, the names for a list; with labels as in `list`. */
+  read<T>(office: string, read: Read<T>, actor?: Actor): Promise<T>;
+  /** Rows by SQL in one office, as far as this actor may read them. Nothing where the store has no SQL. */
+  query(office: string, actor: Actor): QueryRows | undefined;
+  /** Who looked at a case, the latest first. Needs `audit.read`. */
+  whoSaw(asked: {
+    readonly office: string;
+    readonly actor: Actor;
+    readonly of: string;
+  }): Promise<WhoSaw | { readonly refused: Refusal<KernelRefusalCode> }>;
   /**
    * The same command for many, in large transactions: an import, a manifest. Requests that were accepted before are left
    * out, so a run that was broken off is simply begun again. Tells after each batch how far it is.
@@ -116,11 +128,14 @@ export interface Kernel {
   readonly afterCommit: AfterCommit;
 }
 
+/** Who reads without being named sees what has no label. */
+const nobody: Actor = { kind: 'device', id: 'nobody', capabilities: new Set() };
+
 export function createKernel(options: KernelOptions): Kernel {
   const { store, now, ports, newId = newUuid, pause = pauseAtRandom, reactions = [], onProblem = () => {} } = options;
   const inTurn = new InTurn();
-  const read = async <T>(office: string, wanted: Read<T>): Promise<T> => {
-    const { found } = await store.load({ office, workflow: '', lookups: wanted.lookups });
+  const readAs = async <T>(office: string, wanted: Read<T>, labels: Labels): Promise<T> => {
+    const { found } = await store.load({ office, workflow: '', lookups: wanted.lookups, labels });
     return wanted.from(found);
   };
   const company: Company = {
@@ -133,17 +148,23 @@ export function createKernel(options: KernelOptions): Kernel {
     reactions,
     onProblem,
     timeLimit: options.timeLimit ?? ((ms) => AbortSignal.timeout(ms)),
-    read,
-    definitions: new Map(options.definitions.map((definition) => [definition.name, definition])),
+    read: (office, wanted) => readAs(office, wanted, 'all'),
+    definitions: new Map([...options.definitions, readings].map((definition) => [definition.name, definition])),
     inTurn: (office, id, task) => inTurn.run(`${office}/${id}`, task),
   };
   const after = afterCommit(company, options);
 
+  const isFor = (actor: Actor, { row, label }: Extract<Told, { kind: 'row' }>): boolean => {
+    const needs = company.definitions.get(row.workflow)?.read;
+    return needs !== undefined && may(actor, needs) && mayRead(labelsOf(actor), label);
+  };
   const kernel: Kernel = {
     store,
     now,
     ports,
-    read,
+    read: (office, wanted, actor = nobody) => readAs(office, wanted, labelsOf(actor)),
+    query: (office, actor) => store.query?.(office, labelsOf(actor)),
+    whoSaw: (asked) => whoSaw(company, asked),
     afterCommit: after,
     async dispatch(definition, command, input, asked) {
       const outcome = await inTurn.run(asked.case && `${asked.office}/${asked.case}`, () =>
@@ -155,11 +176,10 @@ export function createKernel(options: KernelOptions): Kernel {
     erase: (definition, asked) =>
       company.inTurn(asked.office, asked.case, () => runErasure(company, definition, asked)),
     view: (definition, asked) => viewCase(company, definition, asked),
-    list: (page) => store.list(page),
+    list: ({ actor = nobody, ...page }) => store.list({ ...page, labels: labelsOf(actor) }),
     async *follow({ actor, ...following }) {
       for await (const told of after.follow(following)) {
-        const needs = told.kind === 'row' ? company.definitions.get(told.row.workflow)?.read : undefined;
-        if (told.kind !== 'row' || (needs !== undefined && may(actor, needs))) yield told;
+        if (told.kind !== 'row' || isFor(actor, told)) yield told;
       }
     },
     stuck: (office) => store.jobs.dead(office),

@@ -6,6 +6,7 @@ import { carryOut, isReserved, type Surroundings, type Wish, wishFor } from './d
 import { isErased } from './erase.ts';
 import { checkInput } from './input.ts';
 import type { Read } from './read.ts';
+import { labelsOf, mayRead } from './reading.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Commit } from './store.ts';
 import { upgraded } from './upgrade.ts';
@@ -141,7 +142,8 @@ class Run {
     const alone: Wish[] = [];
     const decided = ready.flatMap(({ wish, read }, index): Decided[] => {
       const { case: stored, found = [] } = loaded[index] ?? {};
-      if (wish.case !== undefined && stored === undefined) return this.#refuse(wish.request, refuse('not_found'));
+      if (wish.case !== undefined && !(stored && mayRead(labelsOf(this.#actor), stored.label)))
+        return this.#refuse(wish.request, refuse('not_found'));
       const row = stored && upgraded(this.#definition, stored);
       const known = read.from(found);
       const decision = wish.decide(row, known, at);

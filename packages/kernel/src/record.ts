@@ -18,6 +18,10 @@ export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObjec
   readonly rules?: readonly ((given: Given<Data | undefined, Data>) => Refusal<Code> | undefined)[];
   readonly projection?: (data: Data, at: At) => Sql;
   readonly constraints?: Readonly<Record<string, Code>>;
+  /** The confidentiality label of a case: who may not read it is answered as if it did not exist. None unless given. */
+  readonly label?: (context: Data) => string | null;
+  /** Whether looking at a case is itself on the log, for the question "who saw this record". */
+  readonly logsReads?: boolean;
   /** Drops the package's own rows of a record that is erased. */
   readonly erase?: (at: At) => readonly Sql[];
   /** For each released version before this one: what a record of it becomes in the next. */
@@ -60,6 +64,8 @@ export function defineRecord<const Name extends string, Schema extends z.ZodObje
     facts: { created: z.object({}), changed: z.object({}) },
     constraints: spec.constraints,
     erase: spec.erase,
+    label: spec.label,
+    logsReads: spec.logsReads,
     migrate: spec.migrate,
     // The schema parsed the context, so it is this record's data.
     projections: spec.projection && {

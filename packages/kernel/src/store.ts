@@ -4,6 +4,7 @@ import type { FeedStore } from './after-commit/feed-port.ts';
 import type { JobStore } from './after-commit/jobs-port.ts';
 import type { SealStore } from './after-commit/seal-port.ts';
 import type { Found, Lookup } from './read.ts';
+import type { Labels } from './reading.ts';
 import type { QueryRows, Sql } from './sql.ts';
 
 /** A pending timer of a case: the version that set it is its token, so that a stale firing is recognised. */
@@ -24,6 +25,8 @@ export interface CaseRow {
   readonly snapshot: Snapshot;
   /** By XState's timer id, such as `xstate.after.hostReminder.visit.waiting`. */
   readonly timers: Readonly<Record<string, Timer>>;
+  /** Confidentiality label: who may not read it is answered as if the case did not exist. */
+  readonly label: string | null;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
 }
@@ -116,6 +119,8 @@ export interface Load {
   /** Absent when nothing is asked but reading. */
   readonly request?: string | undefined;
   readonly lookups: readonly Lookup[];
+  /** Whose eyes the lookups are for; the system's own unless given. The case itself comes with its label. */
+  readonly labels?: Labels | undefined;
 }
 
 export interface Loaded {
@@ -133,6 +138,8 @@ export interface ListPage {
   /** Case id to go on after; ids are time-ordered, so pages are in order of opening. */
   readonly after?: string | undefined;
   readonly limit: number;
+  /** Whose eyes the page is for; the system's own unless given. */
+  readonly labels?: Labels | undefined;
 }
 
 /** A timer whose time has come. */
@@ -164,7 +171,10 @@ export interface Store {
   commit(commit: Commit): Promise<CommitOutcome>;
   log(office: string, caseId: string): Promise<readonly LogRow[]>;
   list(page: ListPage): Promise<readonly CaseRow[]>;
-  workItems(office: string): Promise<readonly (WorkItem & { readonly case: string; readonly workflow: string })[]>;
+  workItems(
+    office: string,
+    labels?: Labels,
+  ): Promise<readonly (WorkItem & { readonly case: string; readonly workflow: string })[]>;
   /** All of them or none; `false` says that at least one clashes, and nothing was written. */
   commitAll(commits: readonly Commit[]): Promise<boolean>;
   /** Which of these requests are accepted already. */
@@ -178,8 +188,8 @@ export interface Store {
   readonly jobs: JobStore;
   readonly feed: FeedStore;
   readonly seals: SealStore;
-  /** Rows of SQL in one office; the memory store has none. */
-  readonly query?: ((office: string) => QueryRows) | undefined;
+  /** Rows of SQL in one office, for whoever may read these labels, none unless given; the memory store has no SQL. */
+  readonly query?: ((office: string, labels?: Labels) => QueryRows) | undefined;
 }
 
 /** The store cannot be reached now. Nothing that was acknowledged is lost; the same request can be sent again. */

@@ -29,7 +29,8 @@ export function upgraded(definition: Decidable, row: CaseRow): CaseRow {
     if (step === undefined) throw new Error(`${definition.name}: there is no migration from version ${from}`);
     stored = step(stored, row);
   }
-  const now = { ...row, ...stored, machineVersion: definition.version };
+  const label = definition.label(stored.snapshot.context);
+  const now = { ...row, ...stored, label, machineVersion: definition.version };
   if (!definition.machine) return now;
   // The snapshot is JSON that getPersistedSnapshot wrote; XState's type for it is wider than what we store.
   const { tags, value } = definition.machine.resolveState(stored.snapshot as never);

@@ -4,6 +4,8 @@ import { type Decidable, type Fact, offer } from './decide.ts';
 import type { Surroundings } from './dispatch.ts';
 import { asSaid } from './log.ts';
 import { readAll, together } from './read.ts';
+import { labelsOf, mayRead } from './reading.ts';
+import { noteReading } from './readings.ts';
 import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
 import { upgraded } from './upgrade.ts';
 
@@ -47,7 +49,8 @@ export async function viewCase(
   const { office, case: id } = asked;
   const loaded = await around.store.load({ office, workflow: definition.name, case: id, lookups: reads.lookups });
   const row = loaded.case && upgraded(definition, loaded.case);
-  if (row === undefined) return { refused: refuse('not_found') };
+  if (row === undefined || !mayRead(labelsOf(asked.actor), row.label)) return { refused: refuse('not_found') };
+  if (definition.logsReads) await noteReading(around, definition, asked);
   // Read afterwards, so that the log of what is shown is complete; what came still later is left out below.
   const log = await around.store.log(office, id);
 

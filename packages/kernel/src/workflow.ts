@@ -57,6 +57,10 @@ export interface WorkflowSpec<
   readonly constraints?: Constraints;
   /** What is due while a case stands so. */
   readonly workItems?: (at: At<ContextFrom<Machine>>) => readonly WorkItem[];
+  /** The confidentiality label of a case: who may not read it is answered as if it did not exist. None unless given. */
+  readonly label?: (context: ContextFrom<Machine>) => string | null;
+  /** Whether looking at a case is itself on the log, for the question "who saw this record". */
+  readonly logsReads?: boolean;
   /** Drops the package's own rows of a case that is erased. */
   readonly erase?: (at: At) => readonly Sql[];
   /** For each released version before this one: what a case of it becomes in the next. */

@@ -20,6 +20,7 @@ export function createFeed(pool: pg.Pool): FeedStore {
     end: async () => (await rowsIn<Position>(pool, noOffice, selectEnd))[0],
     read: ({ after, office, limit }) => rowsIn<Position>(pool, noOffice, selectAfter(after, office, limit)),
     rows: (positions) => rowsAt(pool, positions),
+    labels: (positions) => labelsAt(pool, positions),
     hold: ({ consumer, now, until }) => cursor(consumer, holdCursor(consumer, now, until)),
     advance: (held, to) => cursor(held.consumer, advanceCursor(held, to)),
     release: async (held) => {
@@ -40,6 +41,16 @@ async function rowsAt(pool: pg.Pool, positions: readonly Position[]): Promise<re
   return positions.map((position) => byPlace.get(placeOf(position))).filter((row) => row !== undefined);
 }
 
+async function labelsAt(pool: pg.Pool, positions: readonly Position[]): Promise<ReadonlyMap<string, string>> {
+  if (positions.length === 0) return new Map();
+  const works = [...Map.groupBy(positions, ({ office }) => office)].map(([office, those]) => ({
+    office,
+    statements: [selectLabels(office, those)],
+  }));
+  const rows = (await inOffices(pool, works)).flat(2) as readonly unknown[] as { case: string; label: string }[]; // its columns
+  return new Map(rows.map((row) => [row.case, row.label]));
+}
+
 const placeOf = ({ office, case: id, version }: Omit<Position, 'tx'>) => `${office}/${id}/${version}`;
 
 const selectEpoch: Statement = { text: 'select epoch from kernel.history', values: [] };
@@ -52,6 +63,11 @@ const beginning: Position = { tx: '0', office: nil, case: nil, version: 0 };
 const selectAfter = (after: Position = beginning, office: string | undefined, limit: number): Statement => ({
   text: 'select tx, office, "case", version from kernel.feed_after($1, $2, $3, $4, $5, $6)',
   values: [after.tx, after.office, after.case, after.version, office ?? null, limit],
+});
+
+const selectLabels = (office: string, positions: readonly Position[]): Statement => ({
+  text: `select id as "case", label from kernel.cases where office_id = $1 and id = any ($2::uuid[]) and label is not null`,
+  values: [office, [...new Set(positions.map((position) => position.case))]],
 });
 
 const selectRows = (office: string, positions: readonly Position[]): Statement => ({

@@ -1,3 +1,4 @@
+import type { Labels } from '@front-office/kernel';
 import type pg from 'pg';
 import { type Answers, runBatch, type Statement } from './batch.ts';
 import { awayOr, clashOf } from './failures.ts';
@@ -6,6 +7,8 @@ import { enterOffice } from './statements.ts';
 /** What is to be done in one office. */
 export interface OfficeWork {
   readonly office: string;
+  /** Whose eyes the statements are for; the system's own unless given. */
+  readonly labels?: Labels | undefined;
   readonly statements: readonly Statement[];
 }
 
@@ -18,8 +21,13 @@ export const noOffice = '';
  *
  * @throws {StoreAway} when the server cannot be reached; other errors are the server's own.
  */
-export async function inOffice(pool: pg.Pool, office: string, statements: readonly Statement[]): Promise<Answers> {
-  const [answers = []] = await inOffices(pool, [{ office, statements }]);
+export async function inOffice(
+  pool: pg.Pool,
+  office: string,
+  statements: readonly Statement[],
+  labels?: Labels,
+): Promise<Answers> {
+  const [answers = []] = await inOffices(pool, [{ office, statements, labels }]);
   return answers;
 }
 
@@ -28,7 +36,7 @@ export async function inOffice(pool: pg.Pool, office: string, statements: readon
  * office only. Answers what each office answered.
  */
 export async function inOffices(pool: pg.Pool, works: readonly OfficeWork[]): Promise<readonly Answers[]> {
-  const batch = works.flatMap(({ office, statements }) => [enterOffice(office), ...statements]);
+  const batch = works.flatMap(({ office, statements, labels }) => [enterOffice(office, labels), ...statements]);
   const answers = await onConnection(pool, batch);
   let at = 0;
   return works.map(({ statements }) => {
@@ -39,8 +47,13 @@ export async function inOffices(pool: pg.Pool, works: readonly OfficeWork[]): Pr
 }
 
 /** One statement. Its columns are the fields of `R`. */
-export async function rowsIn<R>(pool: pg.Pool, office: string, statement: Statement): Promise<readonly R[]> {
-  const [found = []] = await inOffice(pool, office, [statement]);
+export async function rowsIn<R>(
+  pool: pg.Pool,
+  office: string,
+  statement: Statement,
+  labels?: Labels,
+): Promise<readonly R[]> {
+  const [found = []] = await inOffice(pool, office, [statement], labels);
   return found as readonly unknown[] as readonly R[]; // the statement's text says so
 }
 

@@ -30,6 +30,13 @@ export async function openWalls(pool: pg.Pool): Promise<readonly string[]> {
       select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polroles = array[t.relowner]
         and pg_get_expr(p.polqual, p.polrelid) like '%app.keeper%' and p.polwithcheck is null)
     union all
+    select name || ' has labels and does not keep them'
+    from tables t
+    where exists (select from pg_attribute where attrelid = t.oid and attname = 'label' and not attisdropped)
+      and not exists (
+        select from pg_policy p where p.polrelid = t.oid and p.polcmd = 'r' and not p.polpermissive
+          and pg_get_expr(p.polqual, p.polrelid) = 'kernel.may_read(label)')
+    union all
     select name || ' has no primary key' from tables t where not exists (
       select from pg_index i where i.indrelid = t.oid and i.indisprimary)
     union all

@@ -5,6 +5,7 @@ import type {
   CommitOutcome,
   DueTimer,
   Found,
+  Labels,
   Load,
   Loaded,
   LogRow,
@@ -37,7 +38,7 @@ import {
 
 /** The kernel's store on PostgreSQL, with SQL reads. Whoever made the pool ends it. */
 export interface PostgresStore extends Store {
-  query(office: string): QueryRows;
+  query(office: string, labels?: Labels): QueryRows;
 }
 
 /**
@@ -61,8 +62,8 @@ export function createPostgresStore({ pool }: { readonly pool: pg.Pool }): Postg
     commitAll: (commits) => writeAll(pool, commits),
     requests: (office, requests) => accepted(pool, office, requests),
     log: async (office, caseId) => (isId(caseId) ? rowsIn<LogRow>(pool, office, selectLog(office, caseId)) : []),
-    list: (page) => rowsIn<CaseRow>(pool, page.office, selectPage(page)),
-    workItems: (office) => rowsIn<OpenItem>(pool, office, selectWorkItems(office)),
+    list: (page) => rowsIn<CaseRow>(pool, page.office, selectPage(page), page.labels),
+    workItems: (office, labels) => rowsIn<OpenItem>(pool, office, selectWorkItems(office), labels),
     due: (now: Instant, limit) => rowsIn<DueTimer>(pool, noOffice, selectDue(now, limit)),
     outdated: (workflow, machineVersion, limit) =>
       rowsIn<CaseRef>(pool, noOffice, selectOutdated(workflow, machineVersion, limit)),
@@ -70,12 +71,16 @@ export function createPostgresStore({ pool }: { readonly pool: pg.Pool }): Postg
     jobs: createJobQueue(pool),
     feed: createFeed(pool),
     seals: createSeals(pool),
-    query: (office) => (statement) => rowsIn(pool, office, statement),
+    query:
+      (office, labels = none) =>
+      (statement) =>
+        rowsIn(pool, office, statement, labels),
   };
 }
 
 type OpenItem = WorkItem & { readonly case: string; readonly workflow: string };
 
+const none: Labels = new Set();
 const nothing: Loaded = { case: undefined, request: undefined, found: [] };
 
 /** Ids are UUIDs in lower case. Anything else that somebody asks for is the id of nothing. */
@@ -84,7 +89,7 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 async function loadAll(pool: pg.Pool, wanted: readonly Load[]): Promise<readonly Loaded[]> {
   const [first] = wanted;
   if (first === undefined) return [];
-  const rest = [...(await inOffice(pool, first.office, wanted.flatMap(statementsOfLoad)))];
+  const rest = [...(await inOffice(pool, first.office, wanted.flatMap(statementsOfLoad), first.labels))];
   return wanted.map((load) => {
     // Each statement selects the fields of what it is read as.
     const row = (caseIdOf(load) === undefined ? undefined : rest.shift()?.[0]) as Row & CaseRow;

@@ -1,4 +1,4 @@
-import type { CaseRow, Commit, Job, ListPage, LogRow, WorkItem } from '@front-office/kernel';
+import type { CaseRow, Commit, Job, Labels, ListPage, LogRow, WorkItem } from '@front-office/kernel';
 import type { Instant } from '@front-office/values';
 import type { Statement } from './batch.ts';
 import { erasureOf } from './erasing.ts';
@@ -8,13 +8,14 @@ import { erasureOf } from './erasing.ts';
 
 export const appRole = 'front_office_app';
 
-export const enterOffice = (office: string): Statement => ({
-  text: `select set_config('app.office', $1, true), set_config('role', '${appRole}', true)`,
-  values: [office],
+/** Names the office and the labels for row level security, and becomes the role for which it holds. */
+export const enterOffice = (office: string, labels: Labels = 'all'): Statement => ({
+  text: `select set_config('app.office', $1, true), set_config('app.labels', $2, true), set_config('role', '${appRole}', true)`,
+  values: [office, labels === 'all' ? '*' : [...labels].join(' ')],
 });
 
 const caseColumns = `office_id as office, id, workflow, machine_version as "machineVersion", version, state, tags,
-  snapshot, timers, opened_at as "openedAt", changed_at as "changedAt"`;
+  snapshot, timers, label, opened_at as "openedAt", changed_at as "changedAt"`;
 
 /** The fields of a log row. */
 export const logColumns = `office_id as office, case_id as "case", version, workflow, machine_version as "machineVersion",
@@ -65,7 +66,7 @@ export const selectOutdated = (workflow: string, machineVersion: number, limit: 
 
 export const upgradeCase = (row: CaseRow): Statement => ({
   text: `update kernel.cases
-         set machine_version = $4, state = $6, tags = $7, snapshot = $8, timers = $9, due = $10, changed_at = $11
+         set machine_version = $4, state = $6, tags = $7, snapshot = $8, timers = $9, due = $10, changed_at = $11, label = $12
          where office_id = $1 and id = $2 and workflow = $3 and version = $5 and machine_version < $4
          returning true as done`,
   values: caseValues(row),
@@ -106,8 +107,8 @@ const writeCase = (row: CaseRow): Statement => (row.version === 1 ? openCase(row
 
 const openCase = (row: CaseRow): Statement => ({
   text: `insert into kernel.cases (office_id, id, workflow, machine_version, version, state, tags, snapshot, timers, due,
-           changed_at, opened_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           changed_at, label, opened_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
   values: [...caseValues(row), row.openedAt],
 });
 
@@ -115,7 +116,7 @@ const openCase = (row: CaseRow): Statement => ({
 const changeCase = (row: CaseRow): Statement => ({
   text: `update kernel.cases
          set version = case version when $5::integer - 1 then $5 end, workflow = $3, machine_version = $4, state = $6,
-           tags = $7, snapshot = $8, timers = $9, due = $10, changed_at = $11
+           tags = $7, snapshot = $8, timers = $9, due = $10, changed_at = $11, label = $12
          where office_id = $1 and id = $2`,
   values: caseValues(row),
 });
@@ -132,6 +133,7 @@ const caseValues = (row: CaseRow): Statement['values'] => [
   { json: row.timers },
   earliest(Object.values(row.timers).map(({ due }) => due)),
   row.changedAt,
+  row.label,
 ];
 
 const earliest = (instants: readonly Instant[]): Instant | null =>

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const named = (migrations: readonly { readonly module: string; readonly number: number }[]) =>
   migrations.map(({ module, number }) => `${module} ${number}`);
-const all = ['kernel 1', 'kernel 2', 'kernel 3', 'badges 1', 'badges 2'];
+const all = ['kernel 1', 'kernel 2', 'kernel 3', 'kernel 4', 'badges 1', 'badges 2'];
 /** As a house was with the release before. */
 const before = [
   { module: 'kernel', number: 1 },
@@ -40,7 +40,7 @@ test('what is missing is told without touching anything', async () => {
   expect(named(await pendingMigrations({ pool, modules }))).toEqual(all);
   expect((await pool.query(`select from pg_namespace where nspname in ('kernel', 'badges')`)).rowCount).toBe(0);
   await migrate({ pool, modules, upTo: before });
-  expect(named(await pendingMigrations({ pool, modules }))).toEqual(['kernel 2', 'kernel 3', 'badges 2']);
+  expect(named(await pendingMigrations({ pool, modules }))).toEqual(['kernel 2', 'kernel 3', 'kernel 4', 'badges 2']);
   await migrate({ pool, modules });
   expect(await pendingMigrations({ pool, modules })).toEqual([]);
   await writeFile(join(folder, '0002_lanyards.sql'), 'select 1');
@@ -52,7 +52,7 @@ test('tables are made as they were at some time, and later as they are now', asy
   expect(named(await migrate({ pool, modules, upTo: [{ module: 'kernel', number: 1 }] }))).toEqual(['kernel 1']);
   expect(named(await migrate({ pool, modules, upTo: before }))).toEqual(['badges 1']);
   expect(named(await migrate({ pool, modules, upTo: before }))).toEqual([]);
-  expect(named(await migrate({ pool, modules }))).toEqual(['kernel 2', 'kernel 3', 'badges 2']);
+  expect(named(await migrate({ pool, modules }))).toEqual(['kernel 2', 'kernel 3', 'kernel 4', 'badges 2']);
 });
 
 test('a house of the release before keeps its rows, gets the keeper for all tables, and loses jobs that nobody ran', async () => {

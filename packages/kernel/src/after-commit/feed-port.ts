@@ -37,6 +37,8 @@ export interface FeedStore {
   }): Promise<readonly Position[]>;
   /** The log rows at these positions, in their order. */
   rows(positions: readonly Position[]): Promise<readonly LogRow[]>;
+  /** The confidentiality labels that the cases at these positions have now, by case; those without one are left out. */
+  labels(positions: readonly Position[]): Promise<ReadonlyMap<string, string>>;
   /** Takes a consumer's cursor until `until`, made at the beginning of the log when it is new; nothing when another holds it. */
   hold(ask: {
     readonly consumer: string;

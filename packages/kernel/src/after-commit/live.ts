@@ -9,7 +9,7 @@ import { beginning, isAfter, positionId, positionOf } from './position.ts';
  * with its facts, in order of commit. The id is what to come again with.
  */
 export type Told =
-  | { readonly kind: 'row'; readonly id: string; readonly row: Said }
+  | { readonly kind: 'row'; readonly id: string; readonly row: Said; readonly label: string | null }
   | { readonly kind: 'reset' | 'resumed'; readonly id: string };
 
 export interface Following {
@@ -41,12 +41,13 @@ export function live({ feed }: Pick<Store, 'feed'>): Live {
     if (last === undefined) return 0;
     const offices = new Set([...followers].map(({ office }) => office));
     const wanted = positions.filter(({ office }) => offices.has(office));
-    const rows = await feed.rows(wanted);
+    const [rows, labels] = await Promise.all([feed.rows(wanted), feed.labels(wanted)]);
     for (const [index, stored] of rows.entries()) {
       const position = wanted[index];
       const row = asSaid(stored); // once for all who follow
+      const label = labels.get(row.case) ?? null;
       for (const follower of followers)
-        if (position && row.office === follower.office) follower.push({ position, row });
+        if (position && row.office === follower.office) follower.push({ position, row, label });
     }
     if (followers.size > 0) told = Promise.resolve(last);
     return positions.length;
@@ -71,16 +72,18 @@ export function live({ feed }: Pick<Store, 'feed'>): Live {
           yield { kind: 'reset', id: positionId(epoch, last) };
         } else {
           if (last) yield { kind: 'resumed', id: positionId(epoch, last) };
-          for (const [index, row] of (await feed.rows(missed)).entries()) {
+          const [rows, labels] = await Promise.all([feed.rows(missed), feed.labels(missed)]);
+          for (const [index, row] of rows.entries()) {
             last = missed[index] ?? last;
-            if (last) yield { kind: 'row', id: positionId(epoch, last), row: asSaid(row) };
+            const label = labels.get(row.case) ?? null;
+            if (last) yield { kind: 'row', id: positionId(epoch, last), row: asSaid(row), label };
           }
         }
         for await (const next of follower) {
           if (next === 'overflow') return; // whoever comes again with the last id catches up
           if (last && !isAfter(next.position, last)) continue;
           last = next.position;
-          yield { kind: 'row', id: positionId(epoch, last), row: next.row };
+          yield { kind: 'row', id: positionId(epoch, last), row: next.row, label: next.label };
         }
       } finally {
         followers.delete(follower);
@@ -93,6 +96,7 @@ export function live({ feed }: Pick<Store, 'feed'>): Live {
 interface Queued {
   readonly position: Position;
   readonly row: Said;
+  readonly label: string | null;
 }
 
 /** One follower's queue. A follower that is too slow is let go, and may come again with its last id. */

@@ -61,6 +61,14 @@ export class MemoryFeed implements FeedStore {
     return structuredClone(rows);
   }
 
+  async labels(positions: readonly Position[]): Promise<ReadonlyMap<string, string>> {
+    const labelled = positions.flatMap(({ office, case: id }) => {
+      const label = this.#offices.get(office)?.cases.get(id)?.label ?? null;
+      return label === null ? [] : [[id, label] as const];
+    });
+    return new Map(labelled);
+  }
+
   async hold({ consumer, now, until }: Parameters<FeedStore['hold']>[0]): Promise<HeldCursor | undefined> {
     const row = this.#cursors.get(consumer) ?? { position: undefined, revision: 0, heldUntil: null };
     const { heldUntil } = row;

@@ -2,6 +2,7 @@ import type { Instant } from '@front-office/values';
 import { isReactionJob } from '../after-commit/reaction-jobs.ts';
 import { asSaid } from '../log.ts';
 import type { Found, Lookup } from '../read.ts';
+import { type Labels, mayRead } from '../reading.ts';
 import type {
   CaseRef,
   CaseRow,
@@ -36,14 +37,14 @@ export class MemoryStore implements Store {
     this.#inTransaction = inTransaction;
   }
 
-  async load({ office, workflow, case: caseId, request, lookups }: Load): Promise<Loaded> {
+  async load({ office, workflow, case: caseId, request, lookups, labels = 'all' }: Load): Promise<Loaded> {
     const own = this.#office(office);
     const row = caseId === undefined ? undefined : own.cases.get(caseId);
     const loaded = row?.workflow === workflow ? row : undefined;
     return structuredClone({
       case: loaded,
       request: request === undefined ? undefined : own.requests.get(request),
-      found: lookups.map((lookup) => find(own, lookup, loaded)),
+      found: lookups.map((lookup) => find(own, lookup, loaded, labels)),
     });
   }
 
@@ -84,18 +85,19 @@ export class MemoryStore implements Store {
     return structuredClone(this.#office(office).log.filter((row) => row.case === caseId));
   }
 
-  async list({ office, workflow, tag, after, limit }: ListPage): Promise<readonly CaseRow[]> {
+  async list({ office, workflow, tag, after, limit, labels = 'all' }: ListPage): Promise<readonly CaseRow[]> {
     const rows = [...this.#office(office).cases.values()].filter(
       (row) =>
         row.workflow === workflow &&
+        mayRead(labels, row.label) &&
         (tag === undefined || row.tags.includes(tag)) &&
         (after === undefined || row.id > after),
     );
     return structuredClone(rows.sort(byCaseId).slice(0, limit));
   }
 
-  async workItems(office: string): Promise<readonly OpenItem[]> {
-    const items = [...this.#office(office).items.values()];
+  async workItems(office: string, labels: Labels = 'all'): Promise<readonly OpenItem[]> {
+    const items = [...this.#office(office).items.values()].filter(({ label }) => mayRead(labels, label));
     return structuredClone(items.sort((one, other) => (one.due < other.due ? -1 : 1)));
   }
 
@@ -195,10 +197,12 @@ function forget(own: OfficeRows, id: string): void {
   for (const [key, item] of own.items) if (item.case === id && !stuck.has(item.kind)) own.items.delete(key);
 }
 
-function find(own: OfficeRows, lookup: Lookup, loaded: CaseRow | undefined): Found[] {
+function find(own: OfficeRows, lookup: Lookup, loaded: CaseRow | undefined, labels: Labels): Found[] {
   const value = typeof lookup.value === 'string' ? lookup.value : loaded?.snapshot.context[lookup.value.context];
   if (typeof value !== 'string') return [];
-  const rows = [...own.cases.values()].filter((row) => row.workflow === lookup.record).sort(byCaseId);
+  const rows = [...own.cases.values()]
+    .filter((row) => row.workflow === lookup.record && mayRead(labels, row.label))
+    .sort(byCaseId);
   if (lookup.by === 'id') return rows.filter((row) => row.id === value).map(asFound);
   const fits = (key: string) => (lookup.by === 'key' ? key === value : key.startsWith(value));
   const matches = rows.flatMap((row) => {

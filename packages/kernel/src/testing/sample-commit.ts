@@ -14,6 +14,7 @@ export interface Sample {
   readonly context?: Readonly<Record<string, unknown>>;
   readonly timers?: Readonly<Record<string, Timer>>;
   readonly personal?: Readonly<Record<string, unknown>>;
+  readonly label?: string;
   readonly keys?: readonly string[];
   readonly workItems?: Commit['workItems'];
   readonly jobs?: Commit['jobs'];
@@ -55,6 +56,7 @@ export function sampleCommit(sample: Sample): Commit {
       id,
       snapshot: { value: { waiting: 'alone' }, context: sample.context ?? { texts: nastyTexts }, status: 'active' },
       timers: sample.timers ?? {},
+      label: sample.label ?? null,
       openedAt: at,
       changedAt: at,
     },

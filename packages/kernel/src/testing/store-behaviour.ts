@@ -10,6 +10,7 @@ import { describeErasing } from './erase-behaviour.ts';
 import { describeFeed } from './feed-behaviour.ts';
 import { describeJobs } from './jobs-behaviour.ts';
 import { describeMany } from './many-behaviour.ts';
+import { describeReading } from './reading-behaviour.ts';
 import { sampleCommit } from './sample-commit.ts';
 import { describeSeals } from './seals-behaviour.ts';
 
@@ -241,6 +242,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
 
     describeMany(() => store);
     describeErasing(() => store);
+    describeReading(() => store);
     describeJobs(() => store);
     describeFeed(() => store);
     describeSeals(() => store);
