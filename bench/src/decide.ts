@@ -11,7 +11,7 @@ const STEPS = 20_000;
 /** `decide` against XState's bare `transition()`, on the same visit, in the same loop. */
 export async function benchDecide(): Promise<string[]> {
   const at = Instant.parse('2026-06-30T09:00:00Z');
-  const desk = actor('desk', 'visits.receive');
+  const desk = actor('desk', 'visits.read', 'visits.receive');
   const by = { kind: 'staff', id: 'desk' } as const;
   const host = newId();
   const known = visitKnown.walkIn.parse({

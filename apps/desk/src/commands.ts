@@ -17,11 +17,14 @@ export type FieldName = { [Path in CommandPath]: FieldOf<Path> }[CommandPath];
 interface Field<Name> {
   readonly name: Name;
   readonly required: boolean;
-  /** As the contract limits it, in characters. */
-  readonly maxLength: number;
-  /** Lines of the entry; one is an ordinary input. */
-  readonly lines: number;
+  readonly entry: Entry;
 }
+
+/** How something is entered: typed, within as many characters as the contract takes; a host that is looked for; one of the labels. */
+export type Entry =
+  | { readonly kind: 'text'; readonly maxLength: number; readonly lines: number }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'label' };
 
 type FormAt<Path extends CommandPath> = {
   readonly route: `POST ${Path}`;
@@ -36,14 +39,24 @@ export const commands = {
   checkIn: { route: 'POST /visits/{visit}/check-in', fields: [], tone: 'main' },
   receive: {
     route: 'POST /visits/{visit}/receive',
-    fields: [{ name: 'badge', required: false, maxLength: 20, lines: 1 }],
+    fields: [{ name: 'badge', required: false, entry: { kind: 'text', maxLength: 20, lines: 1 } }],
     tone: 'main',
   },
   leave: { route: 'POST /visits/{visit}/leave', fields: [], tone: 'plain' },
   turnAway: {
     route: 'POST /visits/{visit}/turn-away',
-    fields: [{ name: 'reason', required: true, maxLength: 300, lines: 3 }],
+    fields: [{ name: 'reason', required: true, entry: { kind: 'text', maxLength: 300, lines: 3 } }],
     tone: 'grave',
+  },
+  changeHost: {
+    route: 'POST /visits/{visit}/change-host',
+    fields: [{ name: 'host', required: true, entry: { kind: 'host' } }],
+    tone: 'plain',
+  },
+  keepBack: {
+    route: 'POST /visits/{visit}/keep-back',
+    fields: [{ name: 'label', required: false, entry: { kind: 'label' } }],
+    tone: 'plain',
   },
 } as const satisfies Record<CommandName, CommandForm>;
 

@@ -111,7 +111,7 @@ const visitorsInMemory = defineRoute({
   method: 'GET',
   path: '/desk/visitors',
   summary: "Today's visitors, from memory",
-  needs: 'visits.receive',
+  needs: 'visits.read',
   input: z.strictObject({}),
   output: z.unknown(),
   async run({ kernel, office }) {

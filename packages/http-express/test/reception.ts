@@ -3,7 +3,7 @@ import { createKernel, MemoryStore, type Route, type Store, sayRefusals } from '
 import { actor, ManualClock } from '@front-office/kernel/testing';
 import { Instant } from '@front-office/values';
 import { barredPersons, visits, visitsModule } from '@front-office/visits';
-import { hostId, visitPorts } from '@front-office/visits/testing';
+import { hostId, quietPolicy, visitPorts } from '@front-office/visits/testing';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createHttpApp, type HttpAppOptions, startServer, type TimeLimits } from '../src/index.ts';
@@ -13,7 +13,14 @@ export const host = hostId('Probeßmann');
 export const anna = { given: 'Anna', family: 'Beispielmüller' };
 export const walkIn = { visitor: anna, host };
 
-const everything = ['visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar'];
+const everything = [
+  'visits.read',
+  'visits.receive',
+  'visits.preregister',
+  'visits.turnAway',
+  'visits.bar',
+  'visits.keepBack',
+];
 const actors = {
   desk: actor('desk', ...everything, 'visits.checkInSelf', 'hosts.search'),
   kiosk: actor('kiosk-1', 'visits.checkInSelf', 'hosts.search'),
@@ -37,6 +44,7 @@ export async function reception({ store = new MemoryStore(), routes, logger, tim
     ports: visitPorts({
       hosts: [{ given: 'Jörg', family: 'Probeßmann' }],
       closesAt: Instant.parse('2026-06-30T18:00:00+02:00'),
+      policy: { ...quietPolicy, labels: [{ id: 'vip', label: { de: 'Bekannte Person', en: 'Well-known person' } }] },
     }),
   });
   const server = await startServer({

@@ -10,7 +10,7 @@ import { type Accepted, type Circumstance, type Outcome, pauseAtRandom, runComma
 import { InTurn } from './in-turn.ts';
 import { type Many, type ManyProgress, runMany } from './many.ts';
 import type { Reaction } from './reaction.ts';
-import type { Read } from './read.ts';
+import { once, type Read } from './read.ts';
 import { type Labels, labelsOf, mayRead } from './reading.ts';
 import { readings, type WhoSaw, whoSaw } from './readings.ts';
 import type { KernelRefusalCode, Refusal } from './refusal.ts';
@@ -135,8 +135,9 @@ export function createKernel(options: KernelOptions): Kernel {
   const { store, now, ports, newId = newUuid, pause = pauseAtRandom, reactions = [], onProblem = () => {} } = options;
   const inTurn = new InTurn();
   const readAs = async <T>(office: string, wanted: Read<T>, labels: Labels): Promise<T> => {
-    const { found } = await store.load({ office, workflow: '', lookups: wanted.lookups, labels });
-    return wanted.from(found);
+    const { lookups, from } = once(wanted);
+    const { found } = await store.load({ office, workflow: '', lookups, labels });
+    return from(found);
   };
   const company: Company = {
     store,

@@ -15,6 +15,8 @@ export interface ReactionHere<Context = unknown> {
   /** The case's context now; nothing once it is erased. */
   readonly context: Context | undefined;
   read<T>(read: Read<T>): Promise<T>;
+  /** The open cases of a workflow (tag `open`), all of them, with ids and contexts. */
+  open<D extends Decidable>(definition: D): Promise<readonly OpenCase<ContextOf<D>>[]>;
   /**
    * Asks another package for a command. Its request id is made from the fact, so a fact that is handled again asks for
    * the same once more. The reaction may do everything the command needs.
@@ -27,6 +29,12 @@ export interface ReactionHere<Context = unknown> {
     input: InputOf<D, K>,
     about?: { readonly case?: string; readonly unless?: readonly string[] },
   ): Promise<Accepted | undefined>;
+}
+
+/** An open case, as a reaction finds it. */
+export interface OpenCase<Context = unknown> {
+  readonly id: string;
+  readonly context: Context;
 }
 
 /** A reaction could not do what it should. It is tried again, and then waits in a list for a person. */

@@ -71,13 +71,29 @@ export function together<T>(reads: { readonly [K in keyof T]: Read<T[K]> }): Rea
   };
 }
 
+/** The same read with each lookup asked once: two ports may both want to know the office. */
+export function once<T>(read: Read<T>): Read<T> {
+  const places = new Map<string, number>();
+  const lookups: Lookup[] = [];
+  const place = read.lookups.map((lookup) => {
+    const key = JSON.stringify(lookup);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, lookups.length);
+    return lookups.push(lookup) - 1;
+  });
+  if (lookups.length === read.lookups.length) return read;
+  return { lookups, from: (answers) => read.from(place.map((at) => answers[at] ?? [])) };
+}
+
 /** Everything a command must know, asked at once. */
 export function readAll(
   spec: { readonly knows?: Readonly<Record<string, (ask: never) => Read<unknown>>> | undefined },
   ask: object,
 ): Read<Record<string, unknown>> {
   // Each read takes the `Ask` of its own command; defineWorkflow has checked that it fits.
-  return together(Object.fromEntries(Object.entries(spec.knows ?? {}).map(([name, of]) => [name, of(ask as never)])));
+  const reads = Object.entries(spec.knows ?? {}).map(([name, of]) => [name, of(ask as never)]);
+  return once(together(Object.fromEntries(reads)));
 }
 
 function lookup<Data, T>(

@@ -3,7 +3,7 @@ import { type Actor, type ActorRef, may } from './actor.ts';
 import { type Decidable, type Fact, offer } from './decide.ts';
 import type { Surroundings } from './dispatch.ts';
 import { asSaid } from './log.ts';
-import { readAll, together } from './read.ts';
+import { once, readAll, together } from './read.ts';
 import { labelsOf, mayRead } from './reading.ts';
 import { noteReading } from './readings.ts';
 import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
@@ -76,7 +76,6 @@ export async function viewCase(
 /** What the `when` rules of each command need, asked without an input. Commands without such rules ask nothing. */
 function readsForActions({ ports }: Surroundings, { commands }: Decidable, office: string, at: Instant) {
   const ask = { ports, input: undefined, office, at };
-  return together(
-    Object.fromEntries(Object.entries(commands).map(([name, spec]) => [name, readAll(spec.when ? spec : {}, ask)])),
-  );
+  const reads = Object.entries(commands).map(([name, spec]) => [name, readAll(spec.when ? spec : {}, ask)] as const);
+  return once(together(Object.fromEntries(reads)));
 }

@@ -33,8 +33,12 @@ export async function appliedMigrations(client: pg.PoolClient): Promise<AppliedM
   return (await client.query<AppliedMigration>(book)).rows;
 }
 
-/** The book of migrations goes into the manifest, and a history is never taken over: see `Manifest.epoch`. */
-const apart = `('kernel', 'migrations'), ('kernel', 'history')`;
+/**
+ * The book of migrations goes into the manifest, and a history is never taken over: see `Manifest.epoch`. Who was signed
+ * in, and what links were out, does not come back: a session that was ended since would be open again.
+ */
+const apart = `('kernel', 'migrations'), ('kernel', 'history'),
+  ('sign_in', 'session'), ('sign_in', 'ticket'), ('sign_in', 'attempts')`;
 
 const select = `
   select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced, current_user as user,

@@ -5,7 +5,9 @@ export type KnownCapability =
   | 'hosts.search'
   | 'visits.checkInSelf'
   | 'visits.preregister'
+  | 'visits.read'
   | 'visits.receive'
+  | 'visits.keepBack'
   | 'visits.turnAway'
   | 'visits.bar'
   | 'messages.send'
@@ -21,6 +23,7 @@ export const atTheDesk: readonly KnownCapability[] = [
   'office.read',
   'staff.read',
   'hosts.search',
+  'visits.read',
   'visits.preregister',
   'visits.receive',
   'visits.turnAway',
@@ -30,4 +33,10 @@ export const atTheDesk: readonly KnownCapability[] = [
 ];
 
 /** Whoever answers for the office: takes people on, sets its hours, and bars a person from the house. */
-export const inTheLead: readonly KnownCapability[] = [...atTheDesk, 'visits.bar', 'staff.invite', 'policies.change'];
+export const inTheLead: readonly KnownCapability[] = [
+  ...atTheDesk,
+  'visits.bar',
+  'visits.keepBack',
+  'staff.invite',
+  'policies.change',
+];

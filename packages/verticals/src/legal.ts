@@ -53,6 +53,7 @@ export const legal = defineVertical({
       deskToldMinutes: 1,
       keepDays: 30,
       badge: 'none',
+      labels: [{ id: 'sequestered', label: { de: 'Abgeschirmte Akte', en: 'Sequestered matter' } }],
       purposes: [{ id: 'delivery', label: { de: 'Ja, nur eine Lieferung', en: 'Yes, only a delivery' } }],
     },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },

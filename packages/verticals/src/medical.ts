@@ -46,7 +46,14 @@ export const medical = defineVertical({
   },
   kiosk: { capabilities: atTheKiosk },
   policy: {
-    visits: { hostReminderMinutes: 1, deskToldMinutes: 1, keepDays: 30, badge: 'none', purposes: [] },
+    visits: {
+      hostReminderMinutes: 1,
+      deskToldMinutes: 1,
+      keepDays: 30,
+      badge: 'none',
+      purposes: [],
+      labels: [{ id: 'vip', label: { de: 'Bekannte Person', en: 'VIP patient' } }],
+    },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },
   },
   organisation: {

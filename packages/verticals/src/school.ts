@@ -56,6 +56,7 @@ export const school = defineVertical({
       deskToldMinutes: 1,
       keepDays: 30,
       badge: 'print',
+      labels: [{ id: 'custody', label: { de: 'Sorgerechtsvermerk', en: 'Custody note' } }],
       purposes: [
         { id: 'conference', label: { de: 'Gespräch', en: 'Conference' } },
         { id: 'enrollment', label: { de: 'Anmeldung eines Kindes', en: 'Enrollment of a child' } },

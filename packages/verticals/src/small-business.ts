@@ -53,6 +53,7 @@ export const smallBusiness = defineVertical({
       deskToldMinutes: 1,
       keepDays: 30,
       badge: 'none',
+      labels: [],
       purposes: [
         { id: 'pickUp', label: { de: 'Etwas abholen', en: 'Pick something up' } },
         { id: 'consultation', label: { de: 'Beratung', en: 'Consultation' } },

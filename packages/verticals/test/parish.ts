@@ -43,7 +43,7 @@ export const parish = defineVertical({
   },
   kiosk: { capabilities: atTheKiosk },
   policy: {
-    visits: { hostReminderMinutes: 5, deskToldMinutes: 5, keepDays: 30, badge: 'none', purposes: [] },
+    visits: { hostReminderMinutes: 5, deskToldMinutes: 5, keepDays: 30, badge: 'none', purposes: [], labels: [] },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
   },
   organisation: {

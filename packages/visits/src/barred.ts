@@ -17,7 +17,7 @@ export const barredPersons = defineRecord({
   schema: BarredPerson,
   create: 'visits.bar',
   change: 'visits.bar',
-  read: 'visits.receive',
+  read: 'visits.read',
   keys: ({ name }) => [matchKey(name)],
 });
 

@@ -18,7 +18,7 @@ export const routes = [
   startRoute(visits, 'expect', {
     path: '/visits/expected',
     summary: 'Announce a visitor',
-    refusals: ['host_unknown', 'purpose_unknown', 'expected_day_over'],
+    refusals: ['host_unknown', 'purpose_unknown', 'label_unknown', 'expected_day_over'],
   }),
   startRoute(visits, 'walkIn', {
     path: '/visits/walk-in',
@@ -45,12 +45,22 @@ export const routes = [
     summary: 'The visit does not take place',
     refusals: [],
   }),
+  commandRoute(visits, 'changeHost', {
+    path: '/visits/{visit}/change-host',
+    summary: 'Somebody else receives the visitor',
+    refusals: ['host_unknown'],
+  }),
+  commandRoute(visits, 'keepBack', {
+    path: '/visits/{visit}/keep-back',
+    summary: 'Keep the visit back from those who are not let in on it',
+    refusals: ['label_unknown', 'nothing_kept_back'],
+  }),
   viewRoute(visits, { path: '/visits/{visit}', summary: 'One visit with its log and actions', context: Visit }),
   defineRoute({
     method: 'GET',
     path: '/visits',
     summary: 'The visitor log, page by page',
-    needs: 'visits.receive',
+    needs: 'visits.read',
     input: VisitQuery,
     output: z.object({ visits: z.array(VisitLine), next: z.string().nullable() }),
     run: ({ query, office }, asked) => listVisits(query, office, asked),
@@ -95,11 +105,11 @@ export const routes = [
     method: 'GET',
     path: '/barred-persons',
     summary: 'The barred list',
-    needs: 'visits.receive',
+    needs: 'visits.read',
     input: z.strictObject({ after: BarredId.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     output: z.object({ entries: z.array(BarredPerson.extend({ id: BarredId })), next: BarredId.nullable() }),
-    async run({ kernel, office }, { after, limit }) {
-      const rows = await kernel.list({ office, workflow: barredPersons.name, after, limit: limit + 1 });
+    async run({ kernel, office, actor }, { after, limit }) {
+      const rows = await kernel.list({ office, actor, workflow: barredPersons.name, after, limit: limit + 1 });
       // The store keeps records as their schema parsed them.
       const entries = rows
         .slice(0, limit)

@@ -1,7 +1,7 @@
 import { until } from '@front-office/kernel';
 import { type Instant, isBefore, matchKey, type Opening } from '@front-office/values';
 import { assertEvent, assign, emit, setup } from 'xstate';
-import { policyOfVersion1, type VisitPolicy } from './policy.ts';
+import { policyOfVersion1, policyOfVersion2, type VisitPolicy } from './policy.ts';
 import { erasedAt, remindersOf } from './reminders.ts';
 import type { Visit, VisitCommand, VisitFact } from './schema.ts';
 
@@ -53,6 +53,20 @@ const turnAway = {
   ],
 } as const;
 
+/** Another host: what the first one was told stays true, and the new one is told. */
+const changeHost = {
+  actions: [
+    visit.emit(({ context, event }) => {
+      assertEvent(event, 'changeHost');
+      return { type: 'hostChanged', from: context.host, host: event.host };
+    }),
+    visit.assign(({ event }) => {
+      assertEvent(event, 'changeHost');
+      return { host: event.host };
+    }),
+  ],
+} as const;
+
 /** The day is over and nobody said how the visit ended: it ends at closing time, whenever that is noticed. */
 const endedWithTheDay = visit.assign(({ context: { closesAt, since } }) => {
   const at: Instant = isBefore(closesAt, since) ? since : closesAt; // nobody leaves before they were sent in
@@ -75,6 +89,14 @@ export const visitMachine = visit.createMachine({
   id: 'visit',
   context: ({ input }) => begun(input),
   initial: 'beginning',
+  on: {
+    keepBack: {
+      actions: [
+        assign(({ event }) => ({ label: event.label })),
+        emit(({ event }) => ({ type: 'visitKeptBack', label: event.label })),
+      ],
+    },
+  },
   states: {
     beginning: { always: [{ guard: 'announced', target: 'expected' }, { target: 'waiting' }] },
     expected: {
@@ -95,6 +117,7 @@ export const visitMachine = visit.createMachine({
           })),
         },
         turnAway,
+        changeHost,
       },
       after: {
         closingTime: {
@@ -113,6 +136,7 @@ export const visitMachine = visit.createMachine({
         },
         leave,
         turnAway,
+        changeHost,
       },
       after: {
         hostReminder: {
@@ -133,7 +157,7 @@ export const visitMachine = visit.createMachine({
     withHost: {
       tags: ['open', 'inHouse'],
       entry: emit(({ context }) => ({ type: 'visitorReceived', host: context.host, badge: context.badge })),
-      on: { leave },
+      on: { leave, changeHost },
       after: { closingTime: forgotten },
     },
     left: kept,
@@ -155,7 +179,8 @@ const arrivedThen = (
 
 function begun(event: Beginning): Visit {
   const announced = event.type === 'expect';
-  const policy = { ...policyOfVersion1, ...event.known.policy }; // a log row of version 1 holds the policy of that time
+  // A log row of an older version holds the policy of that time.
+  const policy = { ...policyOfVersion1, ...policyOfVersion2, ...event.known.policy };
   return {
     visitor: event.visitor,
     nameKey: matchKey(event.visitor),
@@ -172,6 +197,7 @@ function begun(event: Beginning): Visit {
     endedAt: null,
     since: event.at,
     closesAt: event.known.closesAt,
+    label: event.type === 'expect' ? (event.label ?? null) : null,
     badge: null,
     barred: event.known.barred,
     hostReminded: false,

@@ -5,6 +5,9 @@ export const PurposeId = z.string().regex(/^[a-z][A-Za-z]{0,29}$/);
 
 const Label = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 
+/** Names a reason to keep a visit back: `sequestered`, `vip`, `custody`. The kernel knows it as the label of the case. */
+export const LabelId = z.string().regex(/^[a-z][a-z-]{0,29}$/);
+
 /** Nobody waits longer than an hour before somebody is told. */
 const MOST_MINUTES = 60;
 
@@ -23,8 +26,16 @@ export const VisitPolicy = z.strictObject({
   badge: z.enum(['print', 'none']),
   /** What the kiosk offers as a purpose. Empty: it does not ask, because even the purpose would tell too much. */
   purposes: z.array(z.strictObject({ id: PurposeId, label: Label })).max(12),
+  /** For what a visit can be kept back from those who are not let in on it. */
+  labels: z
+    .array(z.strictObject({ id: LabelId, label: Label }))
+    .max(12)
+    .default([]),
 });
 export type VisitPolicy = z.output<typeof VisitPolicy>;
+
+/** What version 2 had no word for. */
+export const policyOfVersion2 = { labels: [] } as const satisfies Partial<VisitPolicy>;
 
 /** What version 1 had no word for, as a visit of that time goes on with it. */
 export const policyOfVersion1 = { deskToldMinutes: 1, keepDays: 30 } as const satisfies Partial<VisitPolicy>;

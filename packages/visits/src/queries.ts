@@ -21,6 +21,7 @@ export const VisitLine = z.object({
   hostReminded: z.boolean(),
   deskTold: z.boolean(),
   forgotten: z.boolean(),
+  label: z.string().nullable(),
 });
 export type VisitLine = z.output<typeof VisitLine>;
 
@@ -67,7 +68,7 @@ export function visitPage(office: string, { show, from, until, after, limit }: V
   return sql`select visit_id as visit, state, visitor, company, host_id as host, purpose, announced,
       expected_at as "expectedAt", arrived_at as "arrivedAt", received_at as "receivedAt", ended_at as "endedAt",
       badge, name_is_barred as "nameIsBarred", host_reminded as "hostReminded",
-      desk_told as "deskTold", forgotten
+      desk_told as "deskTold", forgotten, label
     from visits.visitor_log
     where office_id = ${office} and open = ${show === 'open'}
       and (moment, visit_id) > (${moment}, ${visit}) and moment < ${until ?? END_OF_TIME}

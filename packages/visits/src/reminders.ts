@@ -11,7 +11,11 @@ export interface Reminders {
  * The reminders of a visitor who came at `arrivedAt`: only minutes in which the office is open count, so nobody is
  * reminded in a lunch break. Where the office does not open for so long, it is time on the wall that counts.
  */
-export function remindersOf(arrivedAt: Instant, policy: VisitPolicy, openTime: readonly Opening[]): Reminders {
+export function remindersOf(
+  arrivedAt: Instant,
+  policy: Pick<VisitPolicy, 'hostReminderMinutes' | 'deskToldMinutes'>,
+  openTime: readonly Opening[],
+): Reminders {
   const remindMs = policy.hostReminderMinutes * MINUTE_MS;
   const tellMs = remindMs + policy.deskToldMinutes * MINUTE_MS;
   const remindAt = plusOpenMs(openTime, arrivedAt, remindMs);
@@ -21,6 +25,7 @@ export function remindersOf(arrivedAt: Instant, policy: VisitPolicy, openTime: r
 }
 
 /** When a visit that ended at `endedAt` is erased. Elapsed days: which hour of the day it is does not matter here. */
-export const erasedAt = (endedAt: Instant, { keepDays }: VisitPolicy): Instant => plusMs(endedAt, keepDays * DAY_MS);
+export const erasedAt = (endedAt: Instant, { keepDays }: Pick<VisitPolicy, 'keepDays'>): Instant =>
+  plusMs(endedAt, keepDays * DAY_MS);
 
 const DAY_MS = 24 * 60 * MINUTE_MS;

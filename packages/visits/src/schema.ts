@@ -1,7 +1,7 @@
 import { type CommandsOf, type FactsOf, freeText, personal } from '@front-office/kernel';
 import { Instant, idSchema, PersonName } from '@front-office/values';
 import * as z from 'zod';
-import { PurposeId, VisitPolicy } from './policy.ts';
+import { LabelId, PurposeId, VisitPolicy } from './policy.ts';
 
 export const StaffId = idSchema('StaffId');
 export const VisitId = idSchema('VisitId');
@@ -37,7 +37,12 @@ const MomentAhead = Instant.refine((at) => at >= '2000' && at < '3000', {
 /** What each command takes. */
 export const inputs = {
   /** The desk announces a visitor. */
-  expect: z.strictObject({ ...visitor, expectedAt: MomentAhead, note: freeText(300).optional() }),
+  expect: z.strictObject({
+    ...visitor,
+    expectedAt: MomentAhead,
+    note: freeText(300).optional(),
+    label: LabelId.optional(),
+  }),
   /** A visitor whom nobody announced checks in. */
   walkIn: z.strictObject(visitor),
   /** An announced visitor has come. */
@@ -48,6 +53,10 @@ export const inputs = {
   leave: z.strictObject({}),
   /** The visit does not take place, for a reason that is kept. */
   turnAway: z.strictObject({ reason: Reason }),
+  /** Somebody else receives the visitor. */
+  changeHost: z.strictObject({ host: StaffId }),
+  /** From now on only those see the visit who are let in on this; null: everybody whose work it is. */
+  keepBack: z.strictObject({ label: LabelId.nullable() }),
 };
 
 /** Open time of the office from the arrival on: along it the minutes until somebody is told are counted. */
@@ -71,6 +80,7 @@ export const known = {
   expect: Known,
   walkIn: Known.extend({ openTime: OpenTime }),
   checkIn: Known.pick({ closesAt: true, barred: true }).extend({ openTime: OpenTime }),
+  changeHost: Known.pick({ host: true }),
 };
 export type Known = z.output<typeof Known>;
 
@@ -86,6 +96,8 @@ export const facts = {
   visitorLeft: z.object({ forgotten: z.boolean() }),
   visitorTurnedAway: z.object({ reason: Reason }),
   visitorDidNotCome: z.object({ host: StaffId }),
+  hostChanged: z.object({ from: StaffId, host: StaffId }),
+  visitKeptBack: z.object({ label: LabelId.nullable() }),
   /** The visit has been kept as long as the house keeps them. The log stays, without anything personal. */
   visitErased: z.object({}),
 };
@@ -115,6 +127,8 @@ export const Visit = z.object({
   /** When the host is reminded of the visitor, and when the desk is told; null before the arrival. */
   remindAt: Instant.nullable(),
   tellDeskAt: Instant.nullable(),
+  /** For what the visit is kept back. */
+  label: LabelId.nullable(),
   badge: z.string().nullable(),
   barred: z.array(BarredId),
   hostReminded: z.boolean(),

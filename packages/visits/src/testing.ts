@@ -15,6 +15,7 @@ export const quietPolicy: VisitPolicy = {
   keepDays: 30,
   badge: 'none',
   purposes: [],
+  labels: [],
 };
 
 /** Ports over a fixed list of hosts and one closing time, the door open until whatever is waited for, for scenes without an office around them. */

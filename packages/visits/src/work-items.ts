@@ -9,7 +9,7 @@ export function workItems({ state, context }: At<Visit>): WorkItem[] {
     due: context.since,
     needs: 'visits.receive',
     assignee: null,
-    label: null,
+    label: context.label,
   });
   return [
     item('visit.waiting'),

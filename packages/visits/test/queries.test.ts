@@ -10,7 +10,7 @@ import { barredPersons, listVisits, VisitQuery, visits, visitsModule } from '../
 import { hostId, visitPorts } from '../src/testing.ts';
 
 const kiosk = actor('kiosk', 'visits.checkInSelf');
-const desk = actor('desk', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
+const desk = actor('desk', 'visits.read', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
 const host = hostId('Probeßmann');
 
 let database: TestDatabase;

@@ -6,7 +6,14 @@ import { hostId, quietPolicy, visitPorts } from '../src/testing.ts';
 
 export const anna = { given: 'Anna', family: 'Beispielmüller' };
 export const kiosk = actor('kiosk-1', 'visits.checkInSelf', 'hosts.search');
-export const desk = actor('desk', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
+export const desk = actor(
+  'desk',
+  'visits.read',
+  'visits.receive',
+  'visits.preregister',
+  'visits.turnAway',
+  'visits.bar',
+);
 export const host = hostId('Probeßmann');
 
 interface Arrangement {
@@ -18,7 +25,10 @@ interface Arrangement {
 
 export function reception({ hours, policy, policyNow }: Arrangement = {}) {
   const { visits: ports } = visitPorts({
-    hosts: [{ given: 'Jörg', family: 'Probeßmann' }],
+    hosts: [
+      { given: 'Jörg', family: 'Probeßmann' },
+      { given: 'Sabine', family: 'Mustergrün' },
+    ],
     closesAt: Instant.parse('2026-06-30T18:00:00+02:00'),
     policy: { ...quietPolicy, ...policy, purposes: [{ id: 'delivery', label: { de: 'Lieferung', en: 'Delivery' } }] },
   });

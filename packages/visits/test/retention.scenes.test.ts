@@ -60,13 +60,13 @@ describe.each(endings)('a visit that has ended as %s', (state, ends) => {
     expect(log.map(({ state }) => state).at(-1)).toBe('erased');
   });
 
-  it('answers no command any more, and is on no list of open visits', async () => {
+  it('can be kept back and nothing else, and is on no list of open visits', async () => {
     const at = reception();
     const visit = await ends(at);
     expect((await at.case(visits, visit)).tags).toEqual([]);
     for (const command of ['checkIn', 'receive', 'leave'] as const) {
       const answer = await at.does(desk, visits, command, {}, visit);
-      expect(answer.refused).toEqual({ code: 'not_now', figures: { state, possible: [] } });
+      expect(answer.refused).toEqual({ code: 'not_now', figures: { state, possible: ['keepBack'] } });
     }
     expect(await at.store.workItems(at.office)).toEqual([]);
   });

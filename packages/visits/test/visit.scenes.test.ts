@@ -140,7 +140,10 @@ describe('at the desk', () => {
     const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
     await at.does(desk, visits, 'receive', {}, visit);
     const again = await at.does(desk, visits, 'receive', {}, visit);
-    expect(again.refused).toEqual({ code: 'not_now', figures: { state: 'withHost', possible: ['leave'] } });
+    expect(again.refused).toEqual({
+      code: 'not_now',
+      figures: { state: 'withHost', possible: ['leave', 'changeHost', 'keepBack'] },
+    });
   });
 
   it('an unwelcome visitor is turned away with a reason, which lies apart as personal', async () => {
@@ -158,7 +161,7 @@ describe('at the desk', () => {
   it('only what the state, the person and the rules allow is offered', async () => {
     const at = reception();
     const visit = await at.begins(kiosk, visits, 'walkIn', { visitor: anna, host });
-    const trainee = actor('trainee', 'visits.receive');
+    const trainee = actor('trainee', 'visits.read', 'visits.receive');
     const view = await at.kernel.view(visits, { office: at.office, actor: trainee, case: visit });
     if (view.refused) throw new Error('the trainee may see visits');
     expect(view.actions.map(({ command, refusal }) => [command, refusal?.code ?? 'offered'])).toEqual([
@@ -166,6 +169,8 @@ describe('at the desk', () => {
       ['receive', 'offered'],
       ['leave', 'offered'],
       ['turnAway', 'not_permitted'],
+      ['changeHost', 'offered'],
+      ['keepBack', 'not_permitted'],
     ]);
   });
 });

@@ -3,18 +3,20 @@ import { type Accepted, type Action, api } from '../api.ts';
 import { type CommandName, commands, isCommandName } from '../commands.ts';
 import { useWords } from '../language.ts';
 import { type Sending, useSending } from '../sending.ts';
-import { CommandDialog, type Typed, type Wanted } from './command-dialog.tsx';
+import { CommandDialog, type Labels, type Typed, type Wanted } from './command-dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 interface ActionsProps {
   readonly visit: string;
   /** As the API offers them; nothing while an answer is ahead of what was last loaded. */
   readonly actions: readonly Action[] | undefined;
+  /** For what this house keeps visits back, and for what it keeps this one. */
+  readonly labels: Labels;
   readonly done: (command: CommandName, answer: Accepted) => void;
 }
 
 /** What can be done with a visit now: buttons, and a form for the commands that take something. */
-export function Actions({ visit, actions, done }: ActionsProps) {
+export function Actions({ visit, actions, labels, done }: ActionsProps) {
   const [open, setOpen] = useState<CommandName>();
   const [drafts, setDrafts] = useState<Partial<Record<CommandName, Typed>>>({});
   const [last, setLast] = useState<Wanted>();
@@ -44,6 +46,7 @@ export function Actions({ visit, actions, done }: ActionsProps) {
         <CommandDialog
           command={open}
           typed={drafts[open] ?? {}}
+          labels={labels}
           type={(typed) => setDrafts({ ...drafts, [open]: typed })}
           sending={sending satisfies Sending<Wanted>}
           close={() => setOpen(undefined)}
@@ -95,7 +98,13 @@ function Buttons({ actions, busy, ask }: ButtonsProps) {
 
 function send(visit: string, { command, typed }: Wanted, request: string) {
   const given = Object.entries(typed).filter(([, text]) => text?.trim());
+  const label = command === 'keepBack' && { label: typed.label || null }; // nothing chosen: open to all
   // The table pairs each route with its own fields; the compiler cannot follow the pair through `command`.
-  const input = { visit, ...Object.fromEntries(given) } as { visit: string; reason: string };
+  const input = { visit, ...Object.fromEntries(given), ...label } as {
+    visit: string;
+    reason: string;
+    host: string;
+    label: string | null;
+  };
   return api.call(commands[command].route, input, { request });
 }

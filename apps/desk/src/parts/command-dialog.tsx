@@ -1,7 +1,8 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type CommandName, commands, type FieldName } from '../commands.ts';
-import { useWords } from '../language.ts';
+import { type Language, useWords } from '../language.ts';
 import type { Sending } from '../sending.ts';
+import { CommandEntry } from './command-entry.tsx';
 import { Field } from './field.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -12,17 +13,24 @@ export interface Wanted {
   readonly typed: Typed;
 }
 
+/** For what a house keeps visits back, and for what it keeps this one. */
+export interface Labels {
+  readonly offered: readonly { readonly id: string; readonly label: Readonly<Record<Language, string>> }[];
+  readonly chosen: string | null;
+}
+
 interface CommandDialogProps {
   readonly command: CommandName;
   /** Kept outside, so that closing the form loses nothing. */
   readonly typed: Typed;
   readonly type: (typed: Typed) => void;
+  readonly labels: Labels;
   readonly sending: Sending<Wanted>;
   readonly close: () => void;
 }
 
 /** The form of a command that takes something: opened over the visit, closed by Esc or when it is done. */
-export function CommandDialog({ command, typed, type, sending, close }: CommandDialogProps) {
+export function CommandDialog({ command, typed, type, labels, sending, close }: CommandDialogProps) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [wrong, setWrong] = useState<readonly FieldName[]>([]);
@@ -65,7 +73,7 @@ export function CommandDialog({ command, typed, type, sending, close }: CommandD
             again={() => sending.submit({ command, typed })}
           />
         )}
-        {fields.map(({ name, required, maxLength, lines }) => (
+        {fields.map(({ name, required, entry }) => (
           <Field
             key={name}
             id={`command-${name}`}
@@ -74,16 +82,16 @@ export function CommandDialog({ command, typed, type, sending, close }: CommandD
             hint={t.command.hints[name]}
             error={wrong.includes(name) ? t.command.required[name] : undefined}
           >
-            {(ties) => {
-              const entry = {
-                ...ties,
-                maxLength,
-                required,
-                value: typed[name] ?? '',
-                onChange: ({ target }: { target: { value: string } }) => type({ ...typed, [name]: target.value }),
-              };
-              return lines > 1 ? <textarea {...entry} rows={lines} /> : <input {...entry} autoComplete="off" />;
-            }}
+            {(ties) => (
+              <CommandEntry
+                entry={entry}
+                ties={ties}
+                required={required}
+                value={typed[name]}
+                labels={labels}
+                change={(value) => type({ ...typed, [name]: value })}
+              />
+            )}
           </Field>
         ))}
         <div className="buttons">

@@ -83,6 +83,7 @@ export function VisitScreen({ visit, visitors, changed }: VisitProps) {
         <Actions
           visit={visit}
           actions={isBehind ? undefined : data.actions}
+          labels={{ offered: data.context.policy.labels, chosen: data.context.label }}
           done={(command, answer) => {
             setDone({ command, answer });
             live.refresh();

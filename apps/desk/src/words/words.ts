@@ -62,7 +62,7 @@ export interface DeskWords {
     readonly known: string;
     readonly log: string;
     readonly details: string;
-    readonly by: Readonly<Record<'staff' | 'device' | 'system', string>>;
+    readonly by: Readonly<Record<'staff' | 'device' | 'service' | 'system', string>>;
     readonly missing: string;
     readonly missingHelp: string;
   };
@@ -72,6 +72,7 @@ export interface DeskWords {
     readonly optional: string;
     readonly hints: Readonly<Partial<Record<FieldName, string>>>;
     readonly required: Readonly<Record<FieldName, string>>;
+    readonly keptFromNobody: string;
     readonly cancel: string;
     readonly sending: string;
   };

@@ -1,8 +1,9 @@
 import { plusMs } from '@front-office/values';
 import type { Actor } from '../actor.ts';
+import type { Decidable } from '../decide.ts';
 import { runOwnCommand } from '../dispatch.ts';
 import { asSaid, type Said } from '../log.ts';
-import { type Reaction, type ReactionHere, ReactionStuck } from '../reaction.ts';
+import { type OpenCase, type Reaction, type ReactionHere, ReactionStuck } from '../reaction.ts';
 import { type LogRow, StoreAway } from '../store.ts';
 import { upgraded } from '../upgrade.ts';
 import { backoffMs } from './backoff.ts';
@@ -102,6 +103,19 @@ async function react(company: Company, reaction: Reaction, row: LogRow): Promise
   }
 }
 
+const PAGE = 200;
+
+async function openCases<Context>({ store }: Company, office: string, definition: Decidable) {
+  const found: OpenCase<Context>[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await store.list({ office, workflow: definition.name, tag: 'open', after, limit: PAGE });
+    // The workflow wrote its own context.
+    for (const row of page) found.push({ id: row.id, context: upgraded(definition, row).snapshot.context as Context });
+    if (page.length < PAGE) return found;
+    after = page.at(-1)?.id;
+  }
+}
+
 function hereOf(company: Company, reaction: Reaction, said: Said, fact: number, context: unknown): ReactionHere {
   const { office, case: id, version, at } = said;
   /** How often this fact has asked for each command. */
@@ -113,10 +127,12 @@ function hereOf(company: Company, reaction: Reaction, said: Said, fact: number, 
     at,
     context,
     read: (read) => company.read(office, read),
+    open: (definition) => openCases(company, office, definition),
     async dispatch(definition, command, input, { case: other, unless = [] } = {}) {
       const needs = definition.compiled.get(command)?.needs;
       const actor: Actor = { kind: 'system', id: reaction.name, capabilities: new Set(needs ? [needs] : []) };
-      const wish = `${definition.name}.${command}`;
+      // Told apart by the case: when the fact is handled again, those that are done may be missing among the asked.
+      const wish = `${definition.name}.${command}${other === undefined ? '' : `:${other}`}`;
       const before = asked.get(wish) ?? 0;
       asked.set(wish, before + 1);
       const request = `${REACTION}${reaction.name}:${id}:${version}:${fact}:${wish}:${before}`;

@@ -10,6 +10,13 @@ export const visitsMessages = defineReaction('visits-messages', visits, {
   visitorArrived: ({ host }, here) => tell(here, 'visitorArrived', { kind: 'staff', id: host }),
   hostReminded: ({ host }, here) => tell(here, 'hostReminded', { kind: 'staff', id: host }),
   hostDidNotAnswer: (_fact, here) => tell(here, 'deskTold', { kind: 'desk' }),
+  /** Of a visitor who waits, the new host is told as the first one was. */
+  hostChanged: async ({ host }, here) => {
+    const { context: visit } = here;
+    const waits =
+      visit !== undefined && visit.arrivedAt !== null && visit.receivedAt === null && visit.endedAt === null;
+    if (waits) await tell(here, 'visitorArrived', { kind: 'staff', id: host });
+  },
   visitorDidNotCome: ({ host }, here) => tell(here, 'visitorDidNotCome', { kind: 'staff', id: host }),
 });
 

@@ -14,7 +14,7 @@ export const visitorsToday = defineRoute({
   method: 'GET',
   path: '/desk/visitors',
   summary: "Today's visitors with the names of their hosts",
-  needs: 'visits.receive',
+  needs: 'visits.read',
   input: z.strictObject({}),
   output: z.object({
     now: Instant,

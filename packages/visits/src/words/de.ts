@@ -6,6 +6,10 @@ export const de: VisitWords = {
       'Diese Person empfängt zurzeit keinen Besuch. Ihre Angaben sind nicht verloren. Bitte wählen Sie jemand anderen oder wenden Sie sich an den Empfang.',
     purpose_unknown: () =>
       'Diesen Anlass gibt es hier nicht. Es wurde noch nichts gespeichert. Bitte wählen Sie einen der angebotenen Anlässe.',
+    label_unknown: () =>
+      'Diese Vertraulichkeit gibt es hier nicht. Es wurde nichts geändert. Bitte wählen Sie eine der angebotenen.',
+    nothing_kept_back: () =>
+      'In diesem Büro gibt es keine vertraulichen Besuche. Es wurde nichts geändert. Wenn Sie das brauchen, sprechen Sie die Leitung an.',
     expected_day_over: () =>
       'An diesem Tag ist das Büro schon geschlossen. Es wurde noch nichts gespeichert. Bitte wählen Sie einen späteren Zeitpunkt.',
   },
@@ -25,6 +29,8 @@ export const de: VisitWords = {
     receive: 'Hineinbitten',
     leave: 'Hat das Haus verlassen',
     turnAway: 'Abweisen',
+    changeHost: 'Gastgeber wechseln',
+    keepBack: 'Vertraulichkeit ändern',
   },
   facts: {
     visitorExpected: 'Besuch angemeldet',
@@ -36,6 +42,8 @@ export const de: VisitWords = {
     visitorLeft: 'Besuch gegangen',
     visitorTurnedAway: 'Besuch abgewiesen',
     visitorDidNotCome: 'Besuch nicht erschienen',
+    hostChanged: 'Gastgeber gewechselt',
+    visitKeptBack: 'Vertraulichkeit geändert',
     visitErased: 'Besuchsdaten gelöscht',
   },
   timers: {

@@ -6,6 +6,10 @@ export const en: VisitWords = {
       'This person does not receive visitors at the moment. What you entered is not lost. Please choose someone else or ask at the front desk.',
     purpose_unknown: () =>
       'This purpose is not among those of this office. Nothing was saved yet. Please choose one of those offered.',
+    label_unknown: () =>
+      'This house does not keep visits back for that. Nothing was changed. Please choose one of those offered.',
+    nothing_kept_back: () =>
+      'This office has no confidential visits. Nothing was changed. If you need them, please ask whoever leads the office.',
     expected_day_over: () =>
       'The office is already closed on that day. Nothing was saved yet. Please choose a later time.',
   },
@@ -25,6 +29,8 @@ export const en: VisitWords = {
     receive: 'Send in',
     leave: 'Has left the house',
     turnAway: 'Turn away',
+    changeHost: 'Change host',
+    keepBack: 'Change confidentiality',
   },
   facts: {
     visitorExpected: 'Visitor announced',
@@ -36,6 +42,8 @@ export const en: VisitWords = {
     visitorLeft: 'Visitor left',
     visitorTurnedAway: 'Visitor turned away',
     visitorDidNotCome: 'Visitor did not come',
+    hostChanged: 'Host changed',
+    visitKeptBack: 'Confidentiality changed',
     visitErased: 'Visit erased',
   },
   timers: {

@@ -5,7 +5,15 @@ import { barredPersons, visits } from '../../src/index.ts';
 import { hostId, quietPolicy, visitPorts } from '../../src/testing.ts';
 
 const kiosk = actor('kiosk-1', 'visits.checkInSelf');
-const desk = actor('desk', 'visits.receive', 'visits.preregister', 'visits.turnAway', 'visits.bar');
+const desk = actor(
+  'desk',
+  'visits.keepBack',
+  'visits.read',
+  'visits.receive',
+  'visits.preregister',
+  'visits.turnAway',
+  'visits.bar',
+);
 
 const host = hostId('Probeßmann');
 const anna = { given: 'Anna', family: 'Beispielmüller' };
@@ -26,18 +34,38 @@ export const golden: GoldenScenes = {
   definitions: [visits, barredPersons],
   at: '2026-06-30T09:00:00+02:00',
   ports: visitPorts({
-    hosts: [{ given: 'Jörg', family: 'Probeßmann' }],
+    hosts: [
+      { given: 'Jörg', family: 'Probeßmann' },
+      { given: 'Sabine', family: 'Mustergrün' },
+    ],
     closesAt: Instant.parse('2026-06-30T18:00:00+02:00'),
     policy: {
       ...quietPolicy,
       badge: 'print',
       purposes: [{ id: 'delivery', label: { de: 'Lieferung', en: 'Delivery' } }],
+      labels: [{ id: 'sequestered', label: { de: 'Abgeschirmte Akte', en: 'Sequestered matter' } }],
     },
   }),
   ends: { visit: 'erased' },
   scenes: {
     visit: {
       expected: isAnnounced,
+
+      async 'expected-and-kept-back'(on) {
+        return on.does(desk, visits, 'expect', { ...announced, label: 'sequestered' });
+      },
+
+      async 'waiting-kept-back-by-another-host'(on) {
+        const visit = await walksIn(on);
+        await on.does(desk, visits, 'changeHost', { host: hostId('Mustergrün') }, visit);
+        return on.does(
+          { ...desk, labels: new Set(['sequestered']) },
+          visits,
+          'keepBack',
+          { label: 'sequestered' },
+          visit,
+        );
+      },
 
       async 'waiting-just-arrived'(on) {
         return walksIn(on);
