@@ -66,33 +66,37 @@ interface ButtonsProps {
 function Buttons({ actions, busy, ask }: ButtonsProps) {
   const t = useWords();
   const offered = actions.filter(({ refusal }) => refusal?.code !== 'not_now');
-  if (offered.length === 0) return <p className="nobody">{t.visit.noActions}</p>;
+  const nothingToDo = offered.every(({ allowed }) => !allowed) && <p className="nobody">{t.visit.noActions}</p>;
+  if (offered.length === 0) return nothingToDo;
   return (
-    <ul className="actions">
-      {offered.map(({ command, allowed, refusal }) => {
-        if (!isCommandName(command)) return null;
-        const why = refusal?.sentence && `why-not-${command}`;
-        return (
-          <li key={command}>
-            <button
-              type="button"
-              className={commands[command].tone}
-              // Not `disabled`: a button that cannot take the focus cannot say why it is off.
-              aria-disabled={!allowed || busy}
-              aria-describedby={why || undefined}
-              onClick={() => allowed && ask(command)}
-            >
-              {t.visits.commands[command]}
-            </button>
-            {why && (
-              <p id={why} className="hint">
-                {refusal.sentence}
-              </p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {nothingToDo}
+      <ul className="actions">
+        {offered.map(({ command, allowed, refusal }) => {
+          if (!isCommandName(command)) return null;
+          const why = refusal?.sentence && `why-not-${command}`;
+          return (
+            <li key={command}>
+              <button
+                type="button"
+                className={commands[command].tone}
+                // Not `disabled`: a button that cannot take the focus cannot say why it is off.
+                aria-disabled={!allowed || busy}
+                aria-describedby={why || undefined}
+                onClick={() => allowed && ask(command)}
+              >
+                {t.visits.commands[command]}
+              </button>
+              {why && (
+                <p id={why} className="hint">
+                  {refusal.sentence}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
