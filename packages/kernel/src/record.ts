@@ -1,12 +1,28 @@
 import * as z from 'zod';
 import type { Capability } from './actor.ts';
 import { compile, type Definition } from './definition.ts';
+import type { Read } from './read.ts';
 import type { Refusal } from './refusal.ts';
-import type { At, CommandSpec, Given } from './spec.ts';
+import type { Ask, At, CommandSpec, Given } from './spec.ts';
 import type { Sql } from './sql.ts';
 import type { Migrations } from './upgrade.ts';
 
-export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObject, Code extends string> {
+/** What the rules of a record must know, by name. */
+// biome-ignore lint/suspicious/noExplicitAny: a read takes the ports of its own package, of which this file cannot know
+type Reads<Data> = Readonly<Record<string, (ask: Ask<any, Data>) => Read<unknown>>>;
+
+type KnownBy<Knows> = {
+  // biome-ignore lint/suspicious/noExplicitAny: as in `Reads`
+  readonly [N in keyof Knows]: Knows[N] extends (ask: any) => Read<infer T> ? T : never;
+};
+
+export interface RecordSpec<
+  Data,
+  Name extends string,
+  Schema extends z.ZodObject,
+  Code extends string,
+  Knows extends Reads<Data> = Reads<Data>,
+> {
   readonly name: Name;
   readonly version?: number;
   readonly schema: Schema;
@@ -15,7 +31,9 @@ export interface RecordSpec<Data, Name extends string, Schema extends z.ZodObjec
   readonly read: Capability;
   /** Words by which a record is found: folded names, a date, a code. */
   readonly keys?: (data: Data) => readonly string[];
-  readonly rules?: readonly ((given: Given<Data | undefined, Data>) => Refusal<Code> | undefined)[];
+  /** What the rules must know of other records, loaded in the same round trip. It is kept with the log. */
+  readonly knows?: Knows;
+  readonly rules?: readonly ((given: Given<Data | undefined, Data, KnownBy<Knows>>) => Refusal<Code> | undefined)[];
   readonly projection?: (data: Data, at: At) => Sql;
   readonly constraints?: Readonly<Record<string, Code>>;
   /** The confidentiality label of a case: who may not read it is answered as if it did not exist. None unless given. */
@@ -51,16 +69,22 @@ export interface RecordDefinition<
  * Defines a record. It has two commands, `create` and `change`; both take the whole data, so that a change says all that
  * is true afterwards and a repeated one changes nothing.
  */
-export function defineRecord<const Name extends string, Schema extends z.ZodObject, const Code extends string = never>(
-  spec: RecordSpec<z.output<Schema>, Name, Schema, Code>,
+export function defineRecord<
+  const Name extends string,
+  Schema extends z.ZodObject,
+  const Code extends string = never,
+  Knows extends Reads<z.output<Schema>> = Record<never, never>,
+>(
+  spec: RecordSpec<z.output<Schema>, Name, Schema, Code, Knows>,
 ): RecordDefinition<z.output<Schema>, Name, Schema, Code> {
-  const rules = spec.rules ?? [];
+  const { knows, rules = [] } = spec;
+  const asks = knows && { knows };
   const compiled = compile({
     name: spec.name,
     version: spec.version ?? 1,
     read: spec.read,
-    start: { create: { input: spec.schema, needs: spec.create, rules } },
-    commands: { change: { input: spec.schema, needs: spec.change, rules } },
+    start: { create: { input: spec.schema, needs: spec.create, ...asks, rules } },
+    commands: { change: { input: spec.schema, needs: spec.change, ...asks, rules } },
     facts: { created: z.object({}), changed: z.object({}) },
     constraints: spec.constraints,
     erase: spec.erase,

@@ -43,6 +43,7 @@ export interface Ask<Ports, Input = unknown> {
   /** Absent when only `when` rules are judged, for what a screen offers. */
   readonly input: Input | undefined;
   readonly office: string;
+  readonly actor: ActorRef;
   readonly at: Instant;
 }
 

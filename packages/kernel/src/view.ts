@@ -7,6 +7,7 @@ import { once, readAll, together } from './read.ts';
 import { labelsOf, mayRead } from './reading.ts';
 import { noteReading } from './readings.ts';
 import { type KernelRefusalCode, type Refusal, refuse } from './refusal.ts';
+import type { Ask } from './spec.ts';
 import { upgraded } from './upgrade.ts';
 
 /** One command as a screen may offer it. */
@@ -45,8 +46,8 @@ export async function viewCase(
 ): Promise<CaseView | { readonly refused: Refusal<KernelRefusalCode> }> {
   if (!may(asked.actor, definition.read)) return { refused: refuse('not_permitted', { needs: definition.read }) };
   const at = around.now();
-  const reads = readsForActions(around, definition, asked.office, at);
-  const { office, case: id } = asked;
+  const { office, case: id, actor } = asked;
+  const reads = readsForActions(around, definition, { office, actor, at });
   const loaded = await around.store.load({ office, workflow: definition.name, case: id, lookups: reads.lookups });
   const row = loaded.case && upgraded(definition, loaded.case);
   if (row === undefined || !mayRead(labelsOf(asked.actor), row.label)) return { refused: refuse('not_found') };
@@ -74,8 +75,12 @@ export async function viewCase(
 }
 
 /** What the `when` rules of each command need, asked without an input. Commands without such rules ask nothing. */
-function readsForActions({ ports }: Surroundings, { commands }: Decidable, office: string, at: Instant) {
-  const ask = { ports, input: undefined, office, at };
+function readsForActions(
+  { ports }: Surroundings,
+  { commands }: Decidable,
+  asked: Omit<Ask<unknown>, 'ports' | 'input'>,
+) {
+  const ask = { ports, input: undefined, ...asked };
   const reads = Object.entries(commands).map(([name, spec]) => [name, readAll(spec.when ? spec : {}, ask)] as const);
   return once(together(Object.fromEntries(reads)));
 }
