@@ -1,0 +1,2 @@
+export { signInMigrations } from './migrations.ts';
+export { createPostgresDirectory } from './postgres-directory.ts';

@@ -1,0 +1,18 @@
+export { defaultHashing, type Hashing } from './hashing.ts';
+export type { CameWith, RelyingParty, SignInOptions, TellAbout, Told } from './house.ts';
+export type { Accepting, Invited } from './invitations.ts';
+export { defaultLimits, type Limit, type Limits } from './limits.ts';
+export type { Link } from './links.ts';
+export type { InOffice } from './memberships.ts';
+export type { DeviceInOffice, Paired } from './pairing.ts';
+export { PASSWORD_LENGTH } from './password-rules.ts';
+export type { Place } from './pins.ts';
+export type { Directory, SessionFound } from './ports.ts';
+export type { AlsoRemoved, WhoseAccount } from './recovery.ts';
+export type { No, SignInRefusalCode } from './refusals.ts';
+export { Account, AccountId, Hash, Membership, Passkey, Session, SessionId, Ticket, Token } from './schema.ts';
+export type { Proven, SessionLine } from './sessions.ts';
+export type { SetUpOffice } from './set-up.ts';
+export { createSignIn, type SignIn } from './sign-in.ts';
+export { isTokenSecret, type ProvenToken, type TokenFor, type TokenKind } from './tokens.ts';
+export { type Entered, WhoAmI } from './who-am-i.ts';

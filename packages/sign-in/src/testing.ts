@@ -1,0 +1,1 @@
+export { MemoryDirectory } from './testing/memory-directory.ts';
