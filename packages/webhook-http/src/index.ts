@@ -1,0 +1,3 @@
+export { isPublic } from './public-address.ts';
+export { type WebhookSenderOptions, webhookSender } from './sender.ts';
+export type { Resolve } from './where-to.ts';
