@@ -1,10 +1,11 @@
-import { type Kernel, type Refusal, type Route, refuse, type Say, StoreAway } from '@front-office/kernel';
+import { type Door, type Kernel, type Refusal, type Route, refuse, type Say, StoreAway } from '@front-office/kernel';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { type BodyLimits, bodyLimits } from './body.ts';
 import { logBug } from './bug-log.ts';
+import { answerDoor } from './door-handler.ts';
 import { eventsPath, tellEvents } from './events.ts';
-import { type Guard, hostIsKnown, originIsOurs, urlIsWellFormed } from './guards.ts';
+import { type Guard, hostIsKnown, originIsOurs, signInIsOne, urlIsWellFormed } from './guards.ts';
 import { readiness } from './health.ts';
 import { StoreHasNoSql } from './no-sql.ts';
 import { openApiDocument } from './openapi.ts';
@@ -19,6 +20,10 @@ import { withHttpWords } from './words/index.ts';
 export interface HttpAppOptions {
   readonly kernel: Kernel;
   readonly routes: readonly Route[];
+  /** Routes for those who are not signed in, or whom only their own account concerns. */
+  readonly doors?: readonly Door[];
+  /** What the doors work with. */
+  readonly services?: unknown;
   /** Says the refusals of the routes' packages: `sayRefusals(modules)`. */
   readonly say: Say;
   readonly authenticate: Authenticate;
@@ -32,6 +37,8 @@ export interface HttpAppOptions {
   readonly ready: () => Promise<boolean>;
   /** Host names under which this server answers, without port; this machine's own ones unless said otherwise. */
   readonly hosts?: readonly string[];
+  /** Addresses or networks of proxies that tell the truth about whom they pass on; none unless given. */
+  readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<BodyLimits>;
   /** Aborted when the server is about to close: whoever follows the events is let go, and comes again elsewhere or later. */
   readonly closing?: AbortSignal;
@@ -48,7 +55,7 @@ const localHosts = ['localhost', '127.0.0.1', '[::1]'];
  * @throws when two routes have one address, or a route's path and input do not fit together.
  */
 export function createHttpApp(options: HttpAppOptions): Express {
-  const { routes, basePath, title, version, logger, ready, extend } = options;
+  const { routes, doors = [], basePath, title, version, logger, ready, extend } = options;
   const say = withHttpWords(options.say);
   const refusing =
     (refusal: Refusal): RequestHandler =>
@@ -57,8 +64,9 @@ export function createHttpApp(options: HttpAppOptions): Express {
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
+  app.set('trust proxy', [...(options.trustedProxies ?? [])]);
   app.use(startTrace(logger), securityHeaders());
-  app.use(guarded([urlIsWellFormed, hostIsKnown(options.hosts ?? localHosts), originIsOurs], refusing));
+  app.use(guarded([urlIsWellFormed, hostIsKnown(options.hosts ?? localHosts), originIsOurs, signInIsOne], refusing));
 
   app.get('/health', (_request, response) => sendData(response, { status: 'up' }));
   app.get('/health/ready', async (request, response) => {
@@ -66,7 +74,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     if (refusal) sendProblem(request, response, refusal, say);
     else sendData(response, { status: 'ready' });
   });
-  const document = openApiDocument({ routes, basePath, title, version });
+  const document = openApiDocument({ routes: [...routes, ...doors], basePath, title, version });
   app.get('/api/openapi.json', (_request, response) => sendData(response, document));
   app.use(basePath, routerOf(options, say, refusing));
   extend?.(app);
@@ -88,20 +96,22 @@ const guarded =
   };
 
 function routerOf(options: HttpAppOptions, say: Say, refusing: Refusing): Router {
-  const { kernel, authenticate, basePath } = options;
-  const handling = { kernel, authenticate, limits: { ...bodyLimits, ...options.limits } };
+  const { kernel, authenticate, basePath, services, doors = [] } = options;
+  const handling = { kernel, authenticate, services, now: kernel.now, limits: { ...bodyLimits, ...options.limits } };
   const router = express.Router({ caseSensitive: true, strict: true });
   router.get(eventsPath, async (request, response) => {
     traceOf(response).route = basePath + eventsPath;
     const refused = await tellEvents({ kernel, authenticate, closing: options.closing }, request, response);
     if (refused) sendProblem(request, response, refused, say);
   });
-  for (const [path, routes] of routesByPath(options.routes)) {
+  for (const [path, routes] of routesByPath([...options.routes, ...doors])) {
     const place = router.route(expressPath(path));
     for (const route of routes) {
       place[route.method === 'GET' ? 'get' : 'post'](async (request, response) => {
         traceOf(response).route = basePath + path;
-        const answer = await answerRoute(route, handling, request, response);
+        const answer = await ('kind' in route
+          ? answerDoor(route, handling, request, response)
+          : answerRoute(route, handling, request, response));
         if (answer.refused) return sendProblem(request, response, answer.refused, say);
         const language = languageOf(request);
         response.setHeader('Content-Language', language);

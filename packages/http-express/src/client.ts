@@ -1,19 +1,22 @@
-import type { KernelRefusalCode, Route } from '@front-office/kernel';
+import type { Door, KernelRefusalCode, Route } from '@front-office/kernel';
 import type * as z from 'zod';
 import type { HttpCode } from './codes.ts';
 import type { Problem as ProblemOf } from './problem.ts';
 
-/** `POST /visits/walk-in`: how a call names its route. */
-export type RouteKey<R extends Route> = R extends Route ? `${R['method']} ${R['path']}` : never;
+/** Whatever can be called: a route, or a door such as signing in. */
+type Place = Route | Door;
 
-type RouteAt<R extends Route, Key> = R extends Route ? (`${R['method']} ${R['path']}` extends Key ? R : never) : never;
+/** `POST /visits/walk-in`: how a call names its route. */
+export type RouteKey<R extends Place> = R extends Place ? `${R['method']} ${R['path']}` : never;
+
+type RouteAt<R extends Place, Key> = R extends Place ? (`${R['method']} ${R['path']}` extends Key ? R : never) : never;
 
 /** What a call of this route takes: names in braces, query and body as one object. */
-export type InputAt<R extends Route, Key> = NonNullable<RouteAt<R, Key>['takes']>;
+export type InputAt<R extends Place, Key> = NonNullable<RouteAt<R, Key>['takes']>;
 /** What it answers when it is not refused. */
-export type OutputAt<R extends Route, Key> = z.output<RouteAt<R, Key>['output']>;
+export type OutputAt<R extends Place, Key> = z.output<RouteAt<R, Key>['output']>;
 /** Every code it can be refused with; `unreachable` means that no answer of the API came back. */
-export type CodeAt<R extends Route, Key> =
+export type CodeAt<R extends Place, Key> =
   | RouteAt<R, Key>['refusals'][number]
   | KernelRefusalCode
   | HttpCode
@@ -45,7 +48,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Client<R extends Route> {
+export interface Client<R extends Place> {
   /** Calls a route. Never throws because of the network: whatever is no answer of the API is the problem `unreachable`. */
   call<Key extends RouteKey<R>>(
     key: Key,
@@ -55,7 +58,7 @@ export interface Client<R extends Route> {
 }
 
 /** The typed client of an API: `createClient<VisitRoutes>({ baseUrl: '/api/v1' })`. Types from the routes, and one `fetch`. */
-export function createClient<R extends Route>(options: ClientOptions): Client<R> {
+export function createClient<R extends Place>(options: ClientOptions): Client<R> {
   return {
     async call(key, input, { request, signal } = {}) {
       const language = options.language?.() ?? 'en';

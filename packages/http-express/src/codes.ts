@@ -1,4 +1,4 @@
-import type { KernelRefusalCode, Route } from '@front-office/kernel';
+import type { Door, KernelRefusalCode, Route } from '@front-office/kernel';
 
 /** What this package itself refuses, before a route's own rules are asked. The README has a table of them. */
 export type HttpCode = keyof typeof httpStatus;
@@ -13,6 +13,11 @@ const httpStatus = {
   route_unknown: 404,
   method_not_allowed: 405,
   not_signed_in: 401,
+  session_locked: 401,
+  second_proof_owed: 401,
+  no_office_chosen: 401,
+  two_sign_ins: 400,
+  too_many_requests: 429,
   idempotency_key_missing: 400,
   idempotency_key_invalid: 400,
   content_type_unsupported: 415,
@@ -44,19 +49,27 @@ export const statusOf = (code: string): number => statusByCode.get(code) ?? RULE
 export const isHttpCode = (code: string): code is HttpCode => Object.hasOwn(httpStatus, code);
 
 /** After how many seconds sending the same request again may help: a clash passes at once, a database restarts. */
-export const retryAfterSeconds: Readonly<Partial<Record<string, number>>> = { busy: 1, store_away: 2 };
+export const retryAfterSeconds: Readonly<Partial<Record<string, number>>> = {
+  busy: 1,
+  store_away: 2,
+  too_many_requests: 60,
+};
 
 const everywhere = [
   'url_malformed',
   'host_not_allowed',
   'origin_not_allowed',
   'not_signed_in',
-  'not_permitted',
+  'two_sign_ins',
+  'too_many_requests',
   'input_invalid',
   'not_found',
   'store_away',
   'internal',
 ] as const satisfies readonly (HttpCode | KernelRefusalCode)[];
+
+/** A route acts for somebody with capabilities; a door does not ask for any. */
+const ofRoutes = ['session_locked', 'second_proof_owed', 'no_office_chosen', 'not_permitted'] as const;
 
 const byMethod = {
   GET: ['store_has_no_sql'],
@@ -78,8 +91,9 @@ const byMethod = {
  * (`route_unknown`, `method_not_allowed`), and what never became a request (`request_malformed`, `header_too_large`,
  * `too_slow`).
  */
-export const codesOf = (route: Pick<Route, 'method' | 'refusals'>): readonly string[] => [
+export const codesOf = (route: Pick<Route, 'method' | 'refusals'> & Partial<Pick<Door, 'kind'>>): readonly string[] => [
   ...everywhere,
+  ...('kind' in route ? [] : ofRoutes),
   ...byMethod[route.method],
   ...route.refusals,
 ];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Kernel, type Refusal, refuse, type Said, type Told } from '@front-office/kernel';
 import type { Request, Response } from 'express';
-import type { Authenticate } from './route-handler.ts';
+import { type Authenticate, nobody } from './route-handler.ts';
 import { traceOf } from './trace.ts';
 
 /** Where the events of an office are told. */
@@ -27,14 +27,16 @@ export async function tellEvents(
   request: Request,
   response: Response,
 ): Promise<Refusal | undefined> {
-  const caller = await authenticate(request);
-  if (caller === undefined) return refuse('not_signed_in');
+  const caller = (await authenticate(request)) ?? nobody;
+  if (caller.refused) return caller.refused;
   traceOf(response).office = caller.office;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const signal = closing ? AbortSignal.any([gone.signal, closing]) : gone.signal;
   const after = request.headersDistinct['last-event-id']?.[0];
-  const following = kernel.follow({ ...caller, after, signal })[Symbol.asyncIterator]();
+  const following = kernel
+    .follow({ office: caller.office, actor: caller.actor, after, signal })
+    [Symbol.asyncIterator]();
 
   const first = await following.next(); // a store that is away throws here, and is answered as any refusal
   if (first.done) return refuse('store_away');

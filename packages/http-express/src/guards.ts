@@ -35,6 +35,17 @@ export const originIsOurs: Guard = ({ headers: { origin, host } }) => {
   return ours ? undefined : refuse('origin_not_allowed');
 };
 
+/**
+ * Who shows a cookie is a browser, and says which page asks when it changes something; who shows a key is a program and
+ * has no cookie. A page of a stranger cannot send ours (SameSite), and this holds where a browser does not know that.
+ */
+export const signInIsOne: Guard = ({ method, headers: { authorization, cookie, origin, 'sec-fetch-site': site } }) => {
+  const ours = cookie?.includes('__Host-front-office-') === true;
+  if (ours && authorization !== undefined) return refuse('two_sign_ins');
+  const changes = method !== 'GET' && method !== 'HEAD';
+  return ours && changes && origin === undefined && site !== 'same-origin' ? refuse('origin_not_allowed') : undefined;
+};
+
 type Key =
   | { readonly refused?: undefined; readonly request: string }
   | { readonly refused: Refusal<'idempotency_key_missing' | 'idempotency_key_invalid'> };

@@ -1,11 +1,10 @@
-import type { Route } from '@front-office/kernel';
 import * as z from 'zod';
 import { codesOf, retryAfterSeconds, statusOf } from './codes.ts';
 import { eventsPath } from './events.ts';
-import { namesIn } from './paths.ts';
+import { namesIn, type Place } from './paths.ts';
 
 export interface OpenApiOptions {
-  readonly routes: readonly Route[];
+  readonly routes: readonly Place[];
   readonly basePath: string;
   readonly title: string;
   readonly version: string;
@@ -33,7 +32,7 @@ export function openApiDocument({ routes, basePath, title, version }: OpenApiOpt
   };
 }
 
-function operationOf(route: Route) {
+function operationOf(route: Place) {
   const input = schemaOf(route.input, 'input');
   const inPath = namesIn(route.path);
   const isCommand = route.method === 'POST';
@@ -59,7 +58,7 @@ function operationOf(route: Route) {
 }
 
 /** `postVisitsVisitCheckIn` */
-const operationId = ({ method, path }: Route) =>
+const operationId = ({ method, path }: Place) =>
   method.toLowerCase() + path.replace(/[^A-Za-z0-9]+([A-Za-z0-9]?)/g, (_between, first: string) => first.toUpperCase());
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
@@ -77,7 +76,7 @@ function without({ properties = {}, required = [], ...rest }: Schema, names: rea
 }
 
 /** One response for each status, with the closed list of its codes. */
-function refusalsOf(route: Route) {
+function refusalsOf(route: Place) {
   const byStatus = Map.groupBy(codesOf(route), statusOf);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {

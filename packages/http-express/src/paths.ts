@@ -1,5 +1,8 @@
-import type { Route } from '@front-office/kernel';
+import type { Door, Route } from '@front-office/kernel';
 import { isHttpCode } from './codes.ts';
+
+/** Whatever has an address of its own. */
+export type Place = Route | Door;
 
 /** The names in braces: `/visits/{visit}/leave` has `visit`. */
 export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -8,7 +11,7 @@ export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/
 export const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** Routes by path; a written-out segment comes before a name in braces, so that `/visits/expected` is no visit. */
-export function routesByPath(routes: readonly Route[]): [path: string, routes: readonly Route[]][] {
+export function routesByPath(routes: readonly Place[]): [path: string, routes: readonly Place[]][] {
   for (const route of routes) check(route);
   const byShape = Map.groupBy(routes, ({ path }) => shapeOf(path));
   const shared = [...byShape.values()];
@@ -24,7 +27,7 @@ export function routesByPath(routes: readonly Route[]): [path: string, routes: r
 /** `{` sorts behind every letter and the hyphen of a written-out segment. */
 const shapeOf = (path: string) => path.replace(/\{\w+\}/g, '{}');
 
-function check({ path, input, refusals }: Route): void {
+function check({ path, input, refusals }: Place): void {
   if (!/^(?:\/(?:[a-z0-9-]+|\{[A-Za-z]\w*\}))+$/.test(path)) throw new Error(`${path} is no path of a route`);
   const missing = namesIn(path).find((name) => !(name in input.shape));
   if (missing !== undefined) throw new Error(`${path}: the input has no field "${missing}"`);

@@ -1,19 +1,25 @@
-import { type Actor, checkInput, type Kernel, may, type Refused, type Route, refuse } from '@front-office/kernel';
+import { type Actor, type Kernel, may, type Refusal, type Refused, type Route, refuse } from '@front-office/kernel';
 import type { Request, Response } from 'express';
-import { type BodyLimits, readBody } from './body.ts';
-import { requestIdOf } from './guards.ts';
-import { repeatedField } from './input.ts';
+import type { BodyLimits } from './body.ts';
+import type { HttpCode } from './codes.ts';
 import { rowsOf } from './no-sql.ts';
-import { digestOf, traceOf } from './trace.ts';
+import { sentTo } from './sent.ts';
+import { traceOf } from './trace.ts';
 
 /** Who asks, and in which office. */
 export interface Caller {
+  readonly refused?: undefined;
   readonly office: string;
   readonly actor: Actor;
 }
 
+/** Why somebody who is known in principle is not let in now: the place is locked, a second proof is owed. */
+export interface NotLetIn {
+  readonly refused: Refusal<HttpCode>;
+}
+
 /** Finds out who sent a request; nobody when it carries no valid sign-in. */
-export type Authenticate = (request: Request) => Promise<Caller | undefined> | Caller | undefined;
+export type Authenticate = (request: Request) => Promise<Caller | NotLetIn | undefined> | Caller | NotLetIn | undefined;
 
 export interface HandlerOptions {
   readonly kernel: Kernel;
@@ -33,43 +39,21 @@ export async function answerRoute(
   request: Request,
   response: Response,
 ): Promise<RouteAnswer> {
-  const caller = await authenticate(request);
-  if (caller === undefined) return { refused: refuse('not_signed_in') };
+  const caller = (await authenticate(request)) ?? nobody;
+  if (caller.refused) return caller;
   const { office, actor } = caller;
   const trace = traceOf(response);
   trace.office = office;
   if (!may(actor, route.needs)) return { refused: refuse('not_permitted', { needs: route.needs }) };
 
-  const sent = route.method === 'GET' ? readQuery(request) : await readCommand(request, limits);
+  const sent = await sentTo(route, request, { limits, trace });
   if (sent.refused) return sent;
-  if (sent.request !== '') trace.request = digestOf(sent.request);
-  const twice = Object.keys(request.params).find((name) => Object.hasOwn(sent.fields, name));
-  if (twice !== undefined) return repeatedField(twice);
-  const checked = checkInput(route.input, { ...sent.fields, ...request.params });
-  if (checked.refused) return checked;
-
-  const asked = { kernel, office, actor, request: sent.request, query: rowsOf(kernel, office) };
-  const answer = await route.run(asked, checked.input as never); // parsed by the schema of this very route
+  const asked = { kernel, office, actor, request: sent.request, query: rowsOf(kernel, office, actor) };
+  const answer = await route.run(asked, sent.input as never); // parsed by the schema of this very route
   return isRefused(answer) ? answer : { data: answer };
 }
 
-type Sent =
-  | Refused
-  | { readonly refused?: undefined; readonly request: string; readonly fields: Readonly<Record<string, unknown>> };
+export const nobody: NotLetIn = { refused: refuse('not_signed_in') };
 
-async function readCommand(request: Request, limits: BodyLimits): Promise<Sent> {
-  const key = requestIdOf(request);
-  if (key.refused) return key;
-  const body = await readBody(request, limits);
-  return body.refused ? body : { request: key.request, fields: body.fields };
-}
-
-function readQuery({ url }: Request): Sent {
-  const query = new URLSearchParams(url.split('?', 2)[1]);
-  const names = [...query.keys()];
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  return repeated === undefined ? { request: '', fields: Object.fromEntries(query) } : repeatedField(repeated);
-}
-
-const isRefused = (answer: unknown): answer is Refused =>
+export const isRefused = (answer: unknown): answer is Refused =>
   typeof answer === 'object' && answer !== null && 'refused' in answer && answer.refused !== undefined;

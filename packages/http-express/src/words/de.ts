@@ -19,6 +19,16 @@ export const de: HttpWords = {
     `Diese Adresse nimmt diese Art von Anfrage nicht an, nur ${listed(allowed)}. Es wurde nichts geändert. Bitte prüfen Sie das Programm, das sie gesendet hat.`,
   not_signed_in: () =>
     'Sie sind nicht angemeldet. Es wurde nichts geändert. Bitte melden Sie sich an und versuchen Sie es noch einmal.',
+  session_locked: () =>
+    'Dieser Platz ist gesperrt. Ihre Eingaben sind nicht verloren. Bitte geben Sie Ihre PIN ein oder melden Sie sich neu an.',
+  second_proof_owed: () =>
+    'Zur Anmeldung fehlt noch der zweite Nachweis. Es wurde nichts geändert. Bitte geben Sie Ihren Einmalcode ein.',
+  no_office_chosen: () =>
+    'Sie haben noch kein Büro gewählt. Es wurde nichts geändert. Bitte wählen Sie eines Ihrer Büros.',
+  two_sign_ins: () =>
+    'Diese Anfrage kommt mit zwei Anmeldungen zugleich. Es wurde nichts geändert. Bitte senden Sie entweder das Cookie oder den Schlüssel.',
+  too_many_requests: () =>
+    'Das waren zu viele Anfragen in kurzer Zeit. Es wurde nichts geändert. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
   idempotency_key_missing: () =>
     'Diese Anfrage hat keinen Idempotency-Key und ließe sich nicht gefahrlos wiederholen. Es wurde nichts geändert. Bitte senden Sie sie mit einem solchen Schlüssel.',
   idempotency_key_invalid: () =>

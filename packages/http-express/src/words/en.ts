@@ -18,6 +18,15 @@ export const en: HttpWords = {
   method_not_allowed: ({ allowed }) =>
     `This address does not take this kind of request, only ${listed(allowed)}. Nothing was changed. Please check the program that sent it.`,
   not_signed_in: () => 'You are not signed in. Nothing was changed. Please sign in and try again.',
+  session_locked: () =>
+    'This place is locked. Nothing that you entered is lost. Please enter your PIN, or sign in anew.',
+  second_proof_owed: () =>
+    'The second proof of your sign-in is still missing. Nothing was changed. Please enter your one-time code.',
+  no_office_chosen: () => 'You have not chosen an office yet. Nothing was changed. Please choose one of your offices.',
+  two_sign_ins: () =>
+    'This request carries two sign-ins at once. Nothing was changed. Please send either the cookie or the key.',
+  too_many_requests: () =>
+    'These were too many requests in a short time. Nothing was changed. Please wait a minute and try again.',
   idempotency_key_missing: () =>
     'This request has no Idempotency-Key, so it could not be sent again safely. Nothing was changed. Please send it with one.',
   idempotency_key_invalid: () =>
