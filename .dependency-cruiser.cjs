@@ -16,6 +16,9 @@ const mayImport = {
   'postgres-backup': ['store-postgres', 'kernel', 'values'],
   'postgres-embedded': [],
   'mail-smtp': ['messages', 'kernel', 'values'],
+  'webhook-http': ['integrations', 'kernel', 'values'],
+  'sign-in-postgres': ['sign-in', 'store-postgres', 'kernel', 'values'],
+  'local-ca': [],
   'http-express': ['office', 'kernel', 'values'],
 };
 
