@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { followEvents } from '@front-office/http-express/client';
+import { type LetIn, letIn } from '../../test/support/demo-sign-in.ts';
 
 const CLIENTS = 8;
 const WARM_UP_SECONDS = 5;
@@ -24,11 +25,12 @@ export async function benchFeed(): Promise<string[]> {
   });
   try {
     const url = await addressOf(server.stdout);
-    const host = await hostAt(url);
-    await comeFor(url, host, WARM_UP_SECONDS);
-    const peak = await comeFor(url, host, PEAK_SECONDS);
+    const kiosk: Door = { url, headers: await letIn(url, 'kiosk') };
+    const host = await hostAt(kiosk);
+    await comeFor(kiosk, host, WARM_UP_SECONDS);
+    const peak = await comeFor(kiosk, host, PEAK_SECONDS);
     await wait(5_000); // what the peak has left to do
-    const { toClient, toReaction, late } = await comeAtRate(url, host, peak / 2, OPEN_SECONDS);
+    const { toClient, toReaction, late } = await comeAtRate(kiosk, host, peak / 2, OPEN_SECONDS);
     return [
       `peak, ${CLIENTS} at once, with reactions, messages and seals: ${peak.toFixed(0)} visitors/s`,
       `fact to SSE client at half of it: p50 ${at(toClient, 0.5)}, p95 ${at(toClient, 0.95)} ms (${toClient.length} facts, ${late} not heard)`,
@@ -44,14 +46,18 @@ export async function benchFeed(): Promise<string[]> {
 const at = (values: readonly number[], share: number) =>
   ([...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN).toFixed(0);
 
-const headers = { 'Front-Office-Surface': 'kiosk', 'Content-Type': 'application/json' };
+/** A kiosk that has been let in. */
+interface Door {
+  readonly url: string;
+  readonly headers: LetIn;
+}
 
-async function comeFor(url: string, host: string, seconds: number): Promise<number> {
+async function comeFor(kiosk: Door, host: string, seconds: number): Promise<number> {
   const begun = performance.now();
   let count = 0;
   const door = async () => {
     while (performance.now() - begun < seconds * 1_000) {
-      await comeIn(url, host);
+      await comeIn(kiosk, host);
       count++;
     }
   };
@@ -59,14 +65,16 @@ async function comeFor(url: string, host: string, seconds: number): Promise<numb
   return count / ((performance.now() - begun) / 1_000);
 }
 
-async function comeAtRate(url: string, host: string, rate: number, seconds: number) {
+async function comeAtRate(kiosk: Door, host: string, rate: number, seconds: number) {
+  const { url } = kiosk;
+  const desk = await letIn(url, 'desk');
   const leaving = new AbortController();
   const toClient: number[] = [];
   const toReaction: number[] = [];
   const arrivedAt = new Map<string, number>();
   const reactions: { id: string; decidedAt: number }[] = [];
   const following = (async () => {
-    const options = { baseUrl: `${url}/api/v1`, headers: { 'Front-Office-Surface': 'desk' }, signal: leaving.signal };
+    const options = { baseUrl: `${url}/api/v1`, headers: desk, signal: leaving.signal };
     for await (const event of followEvents(options)) {
       if (event.event !== 'committed') continue;
       const { workflow, version, case: id } = event.data;
@@ -83,7 +91,7 @@ async function comeAtRate(url: string, host: string, rate: number, seconds: numb
   const asked: Promise<string>[] = [];
   for (let n = 0; n < rate * seconds; n++) {
     await wait(Math.max(0, begun + (n / rate) * 1_000 - performance.now()));
-    asked.push(comeIn(url, host));
+    asked.push(comeIn(kiosk, host));
   }
   const visits = await Promise.all(asked);
   await wait(3_000);
@@ -91,7 +99,7 @@ async function comeAtRate(url: string, host: string, rate: number, seconds: numb
   await following;
   // Each message says in its context which visit it is about: asked for afterwards, of some of them.
   for (const { id, decidedAt } of reactions.slice(0, 400)) {
-    const response = await fetch(`${url}/api/v1/messages/${id}`, { headers: { 'Front-Office-Surface': 'desk' } });
+    const response = await fetch(`${url}/api/v1/messages/${id}`, { headers: desk });
     const { context } = (await response.json()) as { context: { about: { id: string } } }; // as its contract says
     const arrived = arrivedAt.get(context.about.id);
     if (arrived !== undefined) toReaction.push(decidedAt - arrived);
@@ -99,10 +107,10 @@ async function comeAtRate(url: string, host: string, rate: number, seconds: numb
   return { toClient, toReaction, late: visits.filter((visit) => !arrivedAt.has(visit)).length };
 }
 
-async function comeIn(url: string, host: string): Promise<string> {
+async function comeIn({ url, headers }: Door, host: string): Promise<string> {
   const response = await fetch(`${url}/api/v1/visits/walk-in`, {
     method: 'POST',
-    headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
+    headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
     body: JSON.stringify({ visitor: { family: 'Probe' }, host }),
   });
   const answer = (await response.json()) as { case: string }; // as its contract says
@@ -110,7 +118,7 @@ async function comeIn(url: string, host: string): Promise<string> {
   return answer.case;
 }
 
-async function hostAt(url: string): Promise<string> {
+async function hostAt({ url, headers }: Door): Promise<string> {
   const response = await fetch(`${url}/api/v1/hosts?search=bei`, { headers });
   const { hosts } = (await response.json()) as { hosts: { id: string }[] }; // as its contract says
   const [first] = hosts;

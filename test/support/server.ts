@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LetIn, letIn } from './demo-sign-in.ts';
 
 /** For servers on a database of their own: their keys and mail must not end up in the repository. */
 const scratch = mkdtempSync(join(tmpdir(), 'front-office-api-'));
@@ -60,6 +61,7 @@ export async function startServer(
     child.stderr.on('data', read);
     ended.then((how) => reject(new ServerEnded(how, output)));
   });
+  const callers = { kiosk: callerAt(url, 'kiosk'), desk: callerAt(url, 'desk') };
   return {
     url,
     process: child,
@@ -68,7 +70,7 @@ export async function startServer(
       child.kill(signal);
       return ended;
     },
-    as: (surface) => callerAt(url, surface),
+    as: (surface) => callers[surface],
   };
 }
 
@@ -114,12 +116,14 @@ export function urlOf({ connection }: { readonly connection: Connection }): stri
   return `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
 
-function callerAt(url: string, surface: string): Caller {
+function callerAt(url: string, surface: 'kiosk' | 'desk'): Caller {
+  let admitted: Promise<LetIn> | undefined;
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      ...init,
-      headers: { ...init.headers, 'front-office-surface': surface },
+    admitted ??= letIn(url, surface).catch((error: unknown) => {
+      admitted = undefined; // the server was ended in the middle: the next one who asks is let in anew
+      throw error;
     });
+    const response = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, ...(await admitted) } });
     return { status: response.status, body: await response.json() };
   };
   return {

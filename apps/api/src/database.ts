@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { modules } from '@front-office/office';
 import { backupBeforeMigration, refuseUnfinished } from '@front-office/postgres-backup';
 import { type ServerNews, startPostgres } from '@front-office/postgres-embedded';
-import { checkDatabase, createPool, migrate, migrationsOf } from '@front-office/store-postgres';
+import { checkDatabase, createPool, migrate } from '@front-office/store-postgres';
 import { instantOf } from '@front-office/values';
 import type { Pool } from 'pg';
 import { backupsIn } from './backup-folder.ts';
@@ -11,6 +10,7 @@ import { plainWords } from './plain-words.ts';
 import { productVersion } from './product-version.ts';
 import { finishRestore } from './restore-swap.ts';
 import type { Settings } from './settings.ts';
+import { tables } from './tables.ts';
 
 export interface Database {
   readonly pool: Pool;
@@ -52,10 +52,9 @@ export async function openDatabase({ dataDir, databaseUrl }: Settings): Promise<
 
 /** Brings the tables up to date, after a backup where there is something to lose. */
 async function bringUpToDate(pool: Pool, dataDir: string): Promise<void> {
-  const wanted = migrationsOf(modules);
   const now = () => instantOf(Date.now());
-  await backupBeforeMigration({ pool, modules: wanted, folder: backupsIn(dataDir), product: productVersion(), now });
-  await migrate({ pool, modules: wanted });
+  await backupBeforeMigration({ pool, modules: tables, folder: backupsIn(dataDir), product: productVersion(), now });
+  await migrate({ pool, modules: tables });
 }
 
 /** The built-in database ended while the office was open: for whoever looks at the terminal or into the log of the service. */

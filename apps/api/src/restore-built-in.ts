@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises';
 import { modules } from '@front-office/office';
 import { type Erasure, erasuresIn, type Restored, readJournal, restoreInto } from '@front-office/postgres-backup';
 import { PostgresUnavailable } from '@front-office/postgres-embedded';
-import { checkDatabase, migrationsOf } from '@front-office/store-postgres';
+import { checkDatabase } from '@front-office/store-postgres';
 import type { Pool } from 'pg';
 import type { Maintenance } from './backup-command.ts';
 import { hasOffice } from './backup-folder.ts';
 import { openPool, startUntilEnd } from './backup-source.ts';
 import { holdFolder, lockOf } from './restore-lock.ts';
 import { freshFolder, putInPlace } from './restore-swap.ts';
+import { tables } from './tables.ts';
 
 export interface BuiltIn extends Restored {
   /** Where the former database lies; nothing when there was none. */
@@ -55,7 +56,7 @@ export async function fill(
   const definitions = modules.flatMap((module) => [...module.definitions]);
   const done = await restoreInto({
     pool,
-    modules: migrationsOf(modules),
+    modules: tables,
     definitions,
     folder,
     erasures,

@@ -1,20 +1,26 @@
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
-import { createOffice, fillDemoDay } from '@front-office/office';
+import { accessOf, createOffice, kindOf, type Office } from '@front-office/office';
 import { erasureJournal } from '@front-office/postgres-backup';
+import type { SignIn } from '@front-office/sign-in';
 import { createPostgresStore } from '@front-office/store-postgres';
 import { type Instant, instantOf } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
-import { pino } from 'pino';
-import { actingAs } from './acting-as.ts';
+import { webhookSender } from '@front-office/webhook-http';
+import type { Pool } from 'pg';
+import { type Logger, pino } from 'pino';
 import { logProblem, mailOf } from './background.ts';
 import { backupsIn } from './backup-folder.ts';
 import { openDatabase } from './database.ts';
-import { officeIdOf } from './office-id.ts';
+import { type Demo, openDemo } from './demo.ts';
+import { greeting } from './greeting.ts';
+import { House } from './house.ts';
+import { secretKeyIn } from './key-file.ts';
 import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
+import { signInHere } from './sign-in.ts';
 import { signingKeyIn } from './signing-key.ts';
+import { whoAsks } from './who-asks.ts';
 
 export interface RunningOffice {
   readonly url: string;
@@ -24,41 +30,34 @@ export interface RunningOffice {
   stop(): Promise<void>;
 }
 
-/** Starts a working office: database, demo day, API, kiosk and desk, all on one port of this machine. The clock is the system’s own unless a test has another. */
+/** Starts a working office: database, API, kiosk and desk, all on one port. The clock is the system’s own unless a test has another. */
 export async function startOffice(settings: Settings, now: () => Instant = systemClock): Promise<RunningOffice> {
-  const vertical = verticals[settings.office];
-  const mail = mailOf(settings);
   const database = await openDatabase(settings);
   try {
-    const store = createPostgresStore({ pool: database.pool });
+    const house = await House.open(settings, now);
     const logger = pino({ level: settings.logLevel });
-    const office = createOffice({
-      store,
-      vertical,
-      now,
-      mail,
-      signingKey: await signingKeyIn(settings.dataDir),
-      consumers: [erasureJournal({ store, folder: backupsIn(settings.dataDir) })],
-      onProblem: (error, where) => logProblem(logger, error, where),
-    });
-    const id = officeIdOf(vertical.name);
-    await fillDemoDay({ store, vertical, office: id, now });
+    const { office, signIn } = await compose({ settings, now, pool: database.pool, house, logger });
+    const demo = settings.office === 'own' ? undefined : await openDemo({ settings, office, signIn, now });
     const closing = new AbortController();
     const app = createHttpApp({
       kernel: office,
       routes: office.routes,
+      doors: office.doors,
+      services: { signIn, office, demoDevices: demo?.devices },
       say: office.say,
-      authenticate: actingAs(id, vertical),
+      authenticate: whoAsks(accessOf({ kernel: office, signIn, kind: kindOf(office.vertical) })),
       basePath: '/api/v1',
       title: 'Front Office',
       version: '1',
       logger,
       closing: closing.signal,
       ready: database.isReady,
+      hosts: house.hosts,
+      trustedProxies: settings.trustedProxies,
       extend: (express) => express.use(screens()),
     });
-    const server = await startServer({ app, port: settings.port });
-    const url = server.url.replace('127.0.0.1', 'localhost');
+    const server = await startServer({ app, port: settings.port, host: settings.host });
+    house.listensAt(server.port);
     const background = office.afterCommit.start();
     const stop = async () => {
       closing.abort();
@@ -69,28 +68,44 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       ]);
       await database.stop();
     };
-    return { url, greeting: greeting(vertical.title.en, url, database.place, settings), stop };
+    const setUp = demo === undefined ? await signIn.setUpLink() : undefined;
+    return { url: house.url, greeting: greeting({ house, demo, setUp, place: database.place, settings }), stop };
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
+interface Composing {
+  readonly settings: Settings;
+  readonly now: () => Instant;
+  readonly pool: Pool;
+  readonly house: House;
+  readonly logger: Logger;
+}
+
+/** The office with all that it works with: its store, who signs in, mail, webhooks, seals. */
+async function compose({ settings, now, pool, house, logger }: Composing): Promise<{ office: Office; signIn: SignIn }> {
+  const { dataDir } = settings;
+  const store = createPostgresStore({ pool });
+  const { relyingParty } = house;
+  const signIn = await signInHere({ pool, dataDir, now, relyingParty, demo: settings.office !== 'own' });
+  const office = createOffice({
+    store,
+    // An office of one's own says its kind in its record.
+    vertical: verticals[settings.office === 'own' ? 'small-business' : settings.office],
+    now,
+    mail: mailOf(settings),
+    signIn,
+    webhooks: { key: await secretKeyIn(dataDir, 'webhooks'), sender: webhookSender() },
+    signingKey: await signingKeyIn(dataDir),
+    consumers: [erasureJournal({ store, folder: backupsIn(dataDir) })],
+    onProblem: (error, where) => logProblem(logger, error, where),
+  });
+  return { office, signIn };
+}
+
 /** Longer than a request that is running takes; the next start goes on with what is left to do. */
 const MOST_WAIT_MS = 5_000;
 
 const systemClock = () => instantOf(Date.now());
-
-const greeting = (title: string, url: string, place: string, { smtpUrl, dataDir }: Settings) => `
-  ${title} (demo)
-
-  Kiosk    ${url}/kiosk
-  Desk     ${url}/desk
-  API      ${url}/api/v1   described in ${url}/api/openapi.json
-  Health   ${url}/health
-
-  Data     ${place}
-  Mail     ${smtpUrl === undefined ? `is not sent but written into ${join(dataDir, 'mail')}; SMTP_URL=smtp://… sends it` : 'is sent by SMTP_URL'}
-  There is no sign-in yet, so this server can be reached from this machine only.
-  Press Ctrl-C to close the office.
-`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { letIn } from '../../../test/support/demo-sign-in.ts';
 import { fillDisk, type OfficeOnSmallDisk, officeOnSmallDisk } from './small-disk.ts';
 import { expectNothingLostOrDoubled, visitorsComing } from './visitors-coming.ts';
 
@@ -17,12 +18,13 @@ it('a full disk stops the office with 503 and in words; with some space it goes 
   if (url === undefined) throw new Error(office.output());
   const connection = await connectionOf(office);
   const coming = await visitorsComing(url);
+  const admitted = await letIn(url, 'desk');
   await coming.nextConfirmed();
 
   // Full while it works: what needs a new page is refused, what can be read is read.
   const freed = await fillDisk(office);
   await expect.poll(() => [...coming.otherAnswers], { timeout: 20_000 }).toEqual([AWAY]);
-  const list = await fetch(`${url}/api/v1/desk/visitors`, { headers: { 'front-office-surface': 'desk' } });
+  const list = await fetch(`${url}/api/v1/desk/visitors`, { headers: admitted });
   expect(list.status).toBe(200);
 
   // The log of PostgreSQL wants a new file, which ends the server, and none can be started.

@@ -105,7 +105,7 @@ export function wishFor(
     ...asked,
     type,
     input,
-    knows: (at) => readAll(specOf(definition, type), { ports, input, office, actor, at }),
+    knows: (at) => readAll(specOf(definition, type), { ports, input, office, case: asked.case, actor, at }),
     decide: (row, known, at) => decide(definition, row, { type, input }, { at, actor, known }),
   };
 }

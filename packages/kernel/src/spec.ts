@@ -43,6 +43,8 @@ export interface Ask<Ports, Input = unknown> {
   /** Absent when only `when` rules are judged, for what a screen offers. */
   readonly input: Input | undefined;
   readonly office: string;
+  /** The case that is asked about; a start command has none yet. */
+  readonly case: string | undefined;
   readonly actor: ActorRef;
   readonly at: Instant;
 }

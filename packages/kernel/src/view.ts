@@ -47,7 +47,7 @@ export async function viewCase(
   if (!may(asked.actor, definition.read)) return { refused: refuse('not_permitted', { needs: definition.read }) };
   const at = around.now();
   const { office, case: id, actor } = asked;
-  const reads = readsForActions(around, definition, { office, actor, at });
+  const reads = readsForActions(around, definition, { office, case: id, actor, at });
   const loaded = await around.store.load({ office, workflow: definition.name, case: id, lookups: reads.lookups });
   const row = loaded.case && upgraded(definition, loaded.case);
   if (row === undefined || !mayRead(labelsOf(asked.actor), row.label)) return { refused: refuse('not_found') };

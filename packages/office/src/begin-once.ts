@@ -24,3 +24,15 @@ export async function beginOnce<D extends Decidable, K extends keyof D['start'] 
   }
   throw new Error(`${definition.name}.${command} cannot be set up: ${refused.code} ${JSON.stringify(refused.figures)}`);
 }
+
+/** Changes a record once: a request that was accepted before is not asked again, whatever has become of the record since. */
+export async function changeOnce<D extends Decidable, K extends 'change' & CommandName<D>>(
+  office: Office,
+  definition: D,
+  data: InputOf<D, K>,
+  asked: Circumstance,
+): Promise<void> {
+  const { refused } = await office.dispatch(definition, 'change' as K, data, asked);
+  if (refused && refused.code !== 'request_reused')
+    throw new Error(`${definition.name}.change cannot be set up: ${refused.code} ${JSON.stringify(refused.figures)}`);
+}

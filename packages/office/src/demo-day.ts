@@ -15,13 +15,23 @@ import type { SampleVisit, Vertical } from '@front-office/verticals';
 import { StaffId, visits } from '@front-office/visits';
 import { beginOnce } from './begin-once.ts';
 import { createOffice } from './create-office.ts';
-import { setUpOffice } from './set-up.ts';
+import { demoKiosk as kioskOf } from './set-up/demo-kiosk.ts';
+import type { StaffIds } from './set-up/plan.ts';
+import { setUpOffice } from './set-up/set-up-office.ts';
 
 export interface DemoOptions {
   readonly store: Store;
   readonly vertical: Vertical;
   readonly office: string;
   readonly now: () => Instant;
+}
+
+/** Who and what there is in a demo, for those who sign in to it. */
+export interface DemoDay {
+  /** Staff ids by the short names of the samples. */
+  readonly staff: StaffIds;
+  /** The kiosk that anybody may be. */
+  readonly kiosk: string;
 }
 
 interface Arrival extends SampleVisit {
@@ -42,7 +52,7 @@ const ANNOUNCED_BEFORE_MS = 90 * MINUTE_MS;
  * waits, others are still expected. Every step is a real command at its own time, so the log reads like a morning.
  * Happens once for each local date: a second call on the same day changes nothing, or ends what an interrupted one began.
  */
-export async function fillDemoDay({ store, vertical, office: id, now }: DemoOptions): Promise<void> {
+export async function fillDemoDay({ store, vertical, office: id, now }: DemoOptions): Promise<DemoDay> {
   const present = now();
   let clock = present;
   const office = createOffice({ store, vertical, now: () => clock });
@@ -50,10 +60,11 @@ export async function fillDemoDay({ store, vertical, office: id, now }: DemoOpti
   const today = localDate(present, TimeZone.parse(vertical.organisation.office.zone));
   const desk: Actor = {
     kind: 'staff',
-    id: 'reception',
+    id: staff[vertical.demo.receptionist] ?? '',
     capabilities: new Set(vertical.roles.receptionist.capabilities),
   };
-  const kiosk: Actor = { kind: 'device', id: 'kiosk', capabilities: new Set(vertical.kiosk.capabilities) };
+  const demoKiosk = await kioskOf(office, id);
+  const kiosk: Actor = { kind: 'device', id: demoKiosk, capabilities: new Set(vertical.kiosk.capabilities) };
 
   for (const [index, arrival] of arrivalsAround(vertical, present).entries()) {
     const { moment, announced } = arrival;
@@ -66,6 +77,7 @@ export async function fillDemoDay({ store, vertical, office: id, now }: DemoOpti
     if (index < 2) await goOn('receive', visit, plusMs(moment, thirdMs));
     if (index < 1) await goOn('leave', visit, plusMs(moment, 2 * thirdMs));
   }
+  return { staff, kiosk: demoKiosk };
 
   function begin({ visitor, company, host, purpose, announced, moment }: Arrival, request: string): Promise<string> {
     const hostId = StaffId.parse(staff[host]);

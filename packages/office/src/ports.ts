@@ -1,4 +1,6 @@
-import { byId, EffectFailed, known, through } from '@front-office/kernel';
+import type { DevicePorts } from '@front-office/devices';
+import { derivedSecrets, eventTypesOf, type IntegrationsPorts, type WebhookSender } from '@front-office/integrations';
+import { byId, type Decidable, EffectFailed, type Read, through } from '@front-office/kernel';
 import {
   type MailTransport,
   MessagePolicy,
@@ -6,26 +8,40 @@ import {
   type ReadNow,
   type Subject,
 } from '@front-office/messages';
-import { addressBook, hostDirectory, officeHours, staffMembers } from '@front-office/organisation';
+import {
+  addressBook,
+  hostDirectory,
+  type OrganisationPorts,
+  officeHours,
+  placeKnown,
+  staffMembers,
+} from '@front-office/organisation';
+import type { SignIn } from '@front-office/sign-in';
 import { displayName, type PersonName } from '@front-office/values';
-import { type VisitPolicy, type VisitPorts, visits } from '@front-office/visits';
-import type * as z from 'zod';
+import { peopleCapabilities, type Vertical } from '@front-office/verticals';
+import { type VisitPorts, visits } from '@front-office/visits';
 
 /** What all packages need from outside, by package. */
-export type OfficePorts = VisitPorts & MessagePorts;
+export type OfficePorts = OrganisationPorts & VisitPorts & MessagePorts & DevicePorts & IntegrationsPorts;
 
-interface Policies {
-  readonly visits: VisitPolicy;
-  readonly messages: z.input<typeof MessagePolicy>;
+interface Filling {
+  /** What kind of office asks: its policies. */
+  readonly kind: Read<Vertical>;
+  readonly mail: MailTransport | undefined;
+  readonly signIn: SignIn | undefined;
+  readonly webhooks: { readonly key: Uint8Array; readonly sender: WebhookSender } | undefined;
+  readonly definitions: readonly Decidable[];
 }
 
-/** Fills the packages' ports from one another: hosts, hours and addresses from organisation, policies from the vertical. */
-export function officePorts(policy: Policies, mail: MailTransport = noMail): OfficePorts {
+/** Fills the packages' ports from one another: hosts, hours and addresses from organisation, policies from the kind of office. */
+export function officePorts({ kind, mail = noMail, signIn, webhooks, definitions }: Filling): OfficePorts {
+  const policy = <T>(of: (vertical: Vertical) => T): Read<T> => through(kind, of);
   return {
+    organisation: { policy: policy(rightsPolicyOf) },
     visits: {
       hosts: hostDirectory,
       hours: officeHours,
-      policy: known(policy.visits),
+      policy: policy((vertical) => vertical.policy.visits),
     },
     messages: {
       recipients: {
@@ -33,11 +49,33 @@ export function officePorts(policy: Policies, mail: MailTransport = noMail): Off
       },
       house: addressBook.house,
       subjects: { of: visitTold },
-      policy: known(MessagePolicy.parse(policy.messages)),
+      policy: policy((vertical) => MessagePolicy.parse(vertical.policy.messages)),
       transport: mail,
+    },
+    devices: {
+      policy: policy((vertical) => vertical.policy.devices),
+      places: { known: placeKnown },
+      tokens: {
+        end: async (office, device) => signIn?.endTokens(office, device),
+        lastSeen: async (office) => (await signIn?.lastSeen(office)) ?? new Map(),
+      },
+    },
+    integrations: {
+      policy: policy((vertical) => vertical.policy.integrations),
+      keys: { end: async ({ office, account }) => signIn?.endTokens(office, account) },
+      secrets: derivedSecrets(webhooks?.key ?? NO_KEY),
+      sender: webhooks?.sender ?? noSender,
+      eventTypes: eventTypesOf(definitions),
     },
   };
 }
+
+const rightsPolicyOf = ({ organisation: { ownRights, pairs }, policy }: Vertical) => ({
+  ownRights,
+  pairs,
+  capabilities: peopleCapabilities,
+  labels: policy.visits.labels.map(({ id }) => id),
+});
 
 const named = <Person extends { readonly name: PersonName }>(person: Person) => ({
   ...person,
@@ -62,5 +100,13 @@ async function visitTold(_workflow: 'visit', id: string, read: ReadNow): Promise
 const noMail: MailTransport = {
   async send() {
     throw new EffectFailed('no_mail_server', { permanent: true });
+  },
+};
+
+/** Where nobody is told of anything, nothing is signed, and whoever subscribes is told so by the delivery that fails. */
+const NO_KEY = new Uint8Array(32);
+const noSender: WebhookSender = {
+  async post() {
+    throw new EffectFailed('no_webhook_sender', { permanent: true });
   },
 };

@@ -1,6 +1,6 @@
 import { byId, byKey, type Language, type Lookup, type Read, through } from '@front-office/kernel';
 import type { PersonName, TimeZone } from '@front-office/values';
-import { officeOfVersion1, staffMemberOfVersion1 } from './migrate.ts';
+import { completeOffice, completeStaffMember } from './migrate.ts';
 import { offices, SELF, staffMembers } from './records.ts';
 
 /** A staff member, as the house writes to them. */
@@ -31,15 +31,14 @@ export const addressBook = {
   staffById: (id: Lookup['value']): Read<Addressee | undefined> =>
     through(byId(staffMembers, id), (found) => {
       if (found === undefined) return undefined;
-      // A lookup finds a record as it is stored, perhaps still by version 1.
-      const { name, mail, language, active } = { ...staffMemberOfVersion1, ...found.data };
+      const { name, mail, language, active } = completeStaffMember(found.data);
       return { id: found.id, name, mail, language, active };
     }),
 
   /** @throws when the office has no `office` record: whoever sets it up creates that first. */
   house: through(byKey(offices, SELF), ([own]): House => {
     if (own === undefined) throw new Error('This office has no "office" record yet: create it first.');
-    const { name, mail, deskMail, zone, language } = { ...officeOfVersion1, ...own.data };
+    const { name, mail, deskMail, zone, language } = completeOffice(own.data);
     return { name, mail, deskMail, zone, language };
   }),
 };

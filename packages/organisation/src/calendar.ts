@@ -1,6 +1,7 @@
 import { byId, byKey, known, type Read, through, together } from '@front-office/kernel';
 import { type Calendar, closingTime, type Instant, MINUTE_MS, type Opening, openTimeFrom } from '@front-office/values';
 import { publicHolidayOn } from './holidays.ts';
+import { completeOffice } from './migrate.ts';
 import { dayExceptions, offices, SELF, sites } from './records.ts';
 import type { DayException, Office, Site, SiteId } from './schema.ts';
 
@@ -31,8 +32,9 @@ export function officeAt(at: Instant, site?: SiteId): Read<OpenOffice> {
     site: site === undefined ? known(undefined) : byId(sites, site),
   });
   return through(reads, ({ own, exceptions, site: found }) => {
-    const office = own[0]?.data;
-    if (office === undefined) throw new Error('This office has no "office" record yet: create it first.');
+    const [stored] = own;
+    if (stored === undefined) throw new Error('This office has no "office" record yet: create it first.');
+    const office = completeOffice(stored.data);
     const newestFirst = [...exceptions].sort((one, other) => (one.id < other.id ? 1 : -1)); // ids rise with time
     return {
       office,

@@ -12,6 +12,11 @@ import * as z from 'zod';
 export const SiteId = idSchema('SiteId');
 export type SiteId = z.output<typeof SiteId>;
 export const StaffId = idSchema('StaffId');
+export type StaffId = z.output<typeof StaffId>;
+export const DepartmentId = idSchema('DepartmentId');
+export type DepartmentId = z.output<typeof DepartmentId>;
+export const RoomId = idSchema('RoomId');
+export type RoomId = z.output<typeof RoomId>;
 
 /** An address that mail goes to, as a mail server takes it (RFC 5321: at most 254 characters). */
 export const MailAddress = z.email().max(254);
@@ -45,6 +50,12 @@ export const Office = z.strictObject({
   mail: MailAddress.nullable().default(null),
   /** Where the front desk reads its mail. */
   deskMail: MailAddress.nullable().default(null),
+  /** What kind of office it is, by the name of its vertical: `medical`, `small-business`. Null: nobody has said. */
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'Not a kind of office such as small-business' })
+    .nullable()
+    .default(null),
 });
 export type Office = z.output<typeof Office>;
 
@@ -58,6 +69,42 @@ export const Site = z.strictObject({
 });
 export type Site = z.output<typeof Site>;
 
+/** A part of the office that answers for something: the laboratory, the workshop, a practice group. */
+export const Department = z.strictObject({
+  name: line(120),
+  site: SiteId,
+  /** Who answers for it. */
+  head: StaffId.nullable().default(null),
+  /** No longer in use. The record stays, since people and rooms may still name it. */
+  withdrawn: z.boolean().default(false),
+});
+export type Department = z.output<typeof Department>;
+
+/** What a room is for. */
+export const RoomKind = z.enum(['reception', 'waiting', 'consultation', 'meeting', 'office', 'other']);
+export type RoomKind = z.output<typeof RoomKind>;
+
+export const Room = z.strictObject({
+  name: line(120),
+  site: SiteId,
+  /** Null: it belongs to no department, or to all. */
+  department: DepartmentId.nullable().default(null),
+  kind: RoomKind,
+  /** No longer in use. The record stays, since devices and the log may still name it. */
+  withdrawn: z.boolean().default(false),
+});
+export type Room = z.output<typeof Room>;
+
+const MOST_DEPARTMENTS = 20;
+const MOST_DEPUTIES = 5;
+
+/** Ids in order, none of them twice. */
+const distinct = <Id extends z.ZodType<string>>(id: Id, most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'Named twice' });
+
 /** Somebody who works here. */
 export const StaffMember = z.strictObject({
   name: personal(PersonName),
@@ -70,6 +117,13 @@ export const StaffMember = z.strictObject({
   mail: personal(MailAddress).nullable().default(null),
   /** What this person is written to in. */
   language: z.enum(languages).default('de'),
+  departments: distinct(DepartmentId, MOST_DEPARTMENTS).default([]),
+  /** Where this person is found. */
+  room: RoomId.nullable().default(null),
+  /** Who stands in for this person while they are away, in this order. */
+  deputies: distinct(StaffId, MOST_DEPUTIES).default([]),
+  /** Who takes over the open work once this person has left. */
+  successor: StaffId.nullable().default(null),
 });
 export type StaffMember = z.output<typeof StaffMember>;
 

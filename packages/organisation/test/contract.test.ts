@@ -1,31 +1,12 @@
-import type { Actor, Route } from '@front-office/kernel';
 import { expect, test } from 'vitest';
 import { dayExceptions, organisationModule, staffMembers } from '../src/index.ts';
 import { de, en } from '../src/words/index.ts';
 import { hires, lead, openOffice, visitor } from './office-in-a-scene.ts';
-
-type Place = Awaited<ReturnType<typeof openOffice>>['at'];
-
-const routeAt = (path: string): Route => {
-  const route = organisationModule.routes.find((each) => each.path === path);
-  if (!route) throw new Error(`There is no ${path}`);
-  return route;
-};
-
-/** Answers a route as a server would: input and output go through its schemas. */
-const get = async (at: Place, path: string, input: unknown = {}, actor: Actor = lead) => {
-  const route = routeAt(path);
-  const { kernel, office } = at;
-  const query = () => Promise.reject(new Error('The memory store has no SQL.'));
-  // `run` takes what its own schema parsed, which the list of all routes cannot say.
-  return route.output.parse(
-    await route.run({ kernel, office, actor, query, request: '' }, route.input.parse(input) as never),
-  );
-};
+import { asks, routeAt } from './over-the-wire.ts';
 
 test('the office says its name, language and hours of today', async () => {
   const { at } = await openOffice();
-  expect(await get(at, '/office')).toEqual({
+  expect(await asks(at, 'GET /office')).toEqual({
     name: 'Praxis Dr. Beispielmüller',
     zone: 'Europe/Berlin',
     country: 'DE',
@@ -46,13 +27,13 @@ test('the office says its name, language and hours of today', async () => {
 test('the office says why today is not like other days, in its own language', async () => {
   const { at } = await openOffice();
   at.clock.set('2026-10-03T09:00:00+02:00');
-  expect(await get(at, '/office')).toMatchObject({ today: { hours: [], reason: 'Tag der Deutschen Einheit' } });
+  expect(await asks(at, 'GET /office')).toMatchObject({ today: { hours: [], reason: 'Tag der Deutschen Einheit' } });
   await at.begins(lead, dayExceptions, 'create', {
     date: '2026-10-03',
     ranges: [{ from: '08:00', to: '10:00' }],
     reason: 'Notdienst',
   });
-  expect(await get(at, '/office')).toMatchObject({ today: { reason: 'Notdienst', open: true } });
+  expect(await asks(at, 'GET /office')).toMatchObject({ today: { reason: 'Notdienst', open: true } });
 });
 
 test('the desk can announce a visitor for every host of a large school, page by page', async () => {
@@ -68,7 +49,7 @@ test('the desk can announce a visitor for every host of a large school, page by 
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = (await get(at, '/staff-members', { after })) as {
+    const page = (await asks(at, 'GET /staff-members', { after })) as {
       staffMembers: { id: string }[];
       next: string | null;
     };
@@ -81,17 +62,17 @@ test('the desk can announce a visitor for every host of a large school, page by 
 test('a page that is just full is the last one', async () => {
   const { at, site } = await openOffice();
   await hires(at, site, [{ family: 'Musterfrau' }, { family: 'Beispielmann' }]);
-  expect(await get(at, '/staff-members', { limit: '2' })).toMatchObject({ next: null });
-  expect(await get(at, '/staff-members', { limit: '1' })).toMatchObject({
+  expect(await asks(at, 'GET /staff-members', { limit: '2' })).toMatchObject({ next: null });
+  expect(await asks(at, 'GET /staff-members', { limit: '1' })).toMatchObject({
     staffMembers: [{ name: 'Musterfrau' }],
     next: expect.any(String),
   });
 });
 
 test('the list of staff is for the desk, not for the kiosk', () => {
-  expect(routeAt('/staff-members').needs).toBe('staff.read');
-  expect(routeAt('/staff-members/{staffMember}').needs).toBe('staff.read');
-  expect(routeAt('/office').needs).toBe('office.read');
+  expect(routeAt('GET /staff-members').needs).toBe('staff.read');
+  expect(routeAt('GET /staff-members/{staffMember}').needs).toBe('staff.read');
+  expect(routeAt('GET /office').needs).toBe('office.read');
 });
 
 test('who may not take people on is refused', async () => {

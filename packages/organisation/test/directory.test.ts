@@ -100,7 +100,8 @@ test('name and address of a staff member lie beside the log, where they can be e
   const { at, site } = await openOffice();
   const [anna = ''] = await hires(at, site, [{ given: 'Anna', family: 'Beispielmüller', mail: 'anna@example.com' }]);
   const [row] = await at.store.log(at.office, anna);
-  expect(row?.input).toEqual({ site, receivesVisitors: true, active: true, language: 'de' });
+  const work = { site, receivesVisitors: true, active: true, departments: [], room: null };
+  expect(row?.input).toEqual({ ...work, language: 'de', deputies: [], successor: null });
   expect(row?.personal).toEqual({
     '/input/name': { given: 'Anna', family: 'Beispielmüller' },
     '/input/mail': 'anna@example.com',

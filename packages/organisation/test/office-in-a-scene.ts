@@ -1,7 +1,7 @@
 import type { InputOf } from '@front-office/kernel';
 import { actor, type Scene, scene } from '@front-office/kernel/testing';
 import type { PersonName } from '@front-office/values';
-import { dayExceptions, offices, SiteId, sites, staffMembers } from '../src/index.ts';
+import { dayExceptions, departments, offices, rooms, SiteId, sites, staffMembers } from '../src/index.ts';
 
 type OfficeInput = InputOf<typeof offices, 'create'>;
 
@@ -26,7 +26,10 @@ export const practice: OfficeInput = {
 
 /** An office without any record yet, on Tuesday 30 June 2026, 09:00 in Berlin. */
 export const emptyOffice = () =>
-  scene({ at: '2026-06-30T09:00:00+02:00', definitions: [offices, sites, staffMembers, dayExceptions] });
+  scene({
+    at: '2026-06-30T09:00:00+02:00',
+    definitions: [offices, sites, departments, rooms, staffMembers, dayExceptions],
+  });
 
 /** The same office with its own record and one site. */
 export async function openOffice(differences: Partial<OfficeInput> = {}) {
@@ -42,9 +45,12 @@ export async function openOffice(differences: Partial<OfficeInput> = {}) {
 /** Takes people on, all of them hosts unless they say otherwise; answers their ids in order. */
 export async function hires(at: Scene, site: string, people: readonly (PersonName & Partial<Employment>)[]) {
   const ids: string[] = [];
-  for (const { receivesVisitors = true, active = true, mail = null, language = 'de', ...name } of people)
-    ids.push(await at.begins(lead, staffMembers, 'create', { name, site, receivesVisitors, active, mail, language }));
+  for (const { title, given, family, ...differences } of people) {
+    const name = { family, ...(title && { title }), ...(given && { given }) };
+    const employed = { name, site, receivesVisitors: true, active: true, ...differences };
+    ids.push(await at.begins(lead, staffMembers, 'create', employed));
+  }
   return ids;
 }
 
-type Employment = Required<Omit<InputOf<typeof staffMembers, 'create'>, 'name' | 'site'>>;
+type Employment = Omit<InputOf<typeof staffMembers, 'create'>, 'name' | 'site'>;

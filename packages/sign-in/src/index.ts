@@ -16,3 +16,4 @@ export type { SetUpOffice } from './set-up.ts';
 export { createSignIn, type SignIn } from './sign-in.ts';
 export { isTokenSecret, type ProvenToken, type TokenFor, type TokenKind } from './tokens.ts';
 export { type Entered, WhoAmI } from './who-am-i.ts';
+export { came, letIn } from './doors/at-the-door.ts';

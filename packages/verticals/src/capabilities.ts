@@ -1,42 +1,31 @@
-/** The capabilities that some command or route asks for today, by the names that are the same in every kind of office. */
-export type KnownCapability =
-  | 'office.read'
-  | 'staff.read'
-  | 'hosts.search'
-  | 'visits.checkInSelf'
-  | 'visits.preregister'
-  | 'visits.read'
-  | 'visits.receive'
-  | 'visits.keepBack'
-  | 'visits.turnAway'
-  | 'visits.bar'
-  | 'messages.send'
-  | 'office.repair'
-  | 'staff.invite'
-  | 'policies.change';
+import type { CapabilityEntry } from './catalogue/entry.ts';
+import { officeCapabilities } from './catalogue/office.ts';
+import { staffCapabilities } from './catalogue/staff.ts';
+import { technologyCapabilities } from './catalogue/technology.ts';
+import { visitCapabilities } from './catalogue/visits.ts';
 
-/** A device in the lobby that nobody is signed in at: it learns nothing of visitors but what they type themselves. */
-export const atTheKiosk: readonly KnownCapability[] = ['office.read', 'hosts.search', 'visits.checkInSelf'];
+const catalogue = {
+  ...visitCapabilities,
+  ...officeCapabilities,
+  ...staffCapabilities,
+  ...technologyCapabilities,
+} as const;
 
-/** Somebody trained, alone at the front desk. */
-export const atTheDesk: readonly KnownCapability[] = [
-  'office.read',
-  'staff.read',
-  'hosts.search',
-  'visits.read',
-  'visits.preregister',
-  'visits.receive',
-  'visits.turnAway',
-  'messages.send',
-  // What is stuck is tried again by whoever sees it.
-  'office.repair',
-];
+/** The name of a capability that some command or route asks for today; the same in every kind of office. */
+export type KnownCapability = keyof typeof catalogue;
 
-/** Whoever answers for the office: takes people on, sets its hours, and bars a person from the house. */
-export const inTheLead: readonly KnownCapability[] = [
-  ...atTheDesk,
-  'visits.bar',
-  'visits.keepBack',
-  'staff.invite',
-  'policies.change',
-];
+/** One that a role may give. */
+export type PeopleCapability = {
+  [Name in KnownCapability]: (typeof catalogue)[Name]['for'] extends 'people' ? Name : never;
+}[KnownCapability];
+
+/** Every capability that some command or route asks for today, with what there is to say of it. */
+export const capabilityCatalogue: Readonly<Record<KnownCapability, CapabilityEntry>> = catalogue;
+
+/** Those of the catalogue that a role may give. What is for devices and for the system stays with them. */
+export const peopleCapabilities: Readonly<Record<PeopleCapability, CapabilityEntry>> =
+  // Its keys are known by their types; `fromEntries` only forgets them.
+  Object.fromEntries(Object.entries(catalogue).filter(([, entry]) => entry.for === 'people')) as Record<
+    PeopleCapability,
+    CapabilityEntry
+  >;

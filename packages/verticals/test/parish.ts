@@ -1,4 +1,6 @@
-import { atTheDesk, atTheKiosk, inTheLead } from '../src/capabilities.ts';
+import { atTheDesk, atTheKiosk, inTheLead } from '../src/bundles.ts';
+import { auditor, ownerOf, roleOf } from '../src/roles.ts';
+import { technologyPolicy } from '../src/technology-policy.ts';
 import { defineVertical } from '../src/vertical.ts';
 
 const morning = [{ from: '09:00', to: '12:00' }];
@@ -38,15 +40,20 @@ export const parish = defineVertical({
     },
   },
   roles: {
-    receptionist: { title: { de: 'Pfarrsekretär:in', en: 'Parish secretary' }, capabilities: atTheDesk },
-    lead: { title: { de: 'Pfarrer:in', en: 'Pastor' }, capabilities: inTheLead },
+    receptionist: roleOf({ title: { de: 'Pfarrsekretär:in', en: 'Parish secretary' } }, atTheDesk),
+    lead: roleOf({ title: { de: 'Verwaltungsleitung', en: 'Parish administrator' } }, inTheLead),
+    owner: ownerOf({ title: { de: 'Pfarrer:in', en: 'Pastor' } }),
+    auditor,
   },
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: { hostReminderMinutes: 5, deskToldMinutes: 5, keepDays: 30, badge: 'none', purposes: [], labels: [] },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
+    ...technologyPolicy,
   },
   organisation: {
+    ownRights: 'another_person',
+    pairs: [],
     office: {
       name: 'Pfarrbüro Musterstadt',
       zone: 'America/New_York',
@@ -59,24 +66,36 @@ export const parish = defineVertical({
     },
     site: { name: 'Parish house', address: ['1 Example Street', 'Sampletown 00001'] },
     closingDays: [{ from: '12-31', to: '12-31', reason: 'Old year’s day' }],
+    departments: {},
+    rooms: { hall: { name: 'Parish hall', kind: 'meeting' } },
     staff: {
       june: {
         name: { given: 'June', family: 'Sampleton' },
         receivesVisitors: true,
         mail: 'june.sampleton@example.com',
         language: 'en',
+        rights: { level: 'lead', roles: [{ role: 'owner' }, { role: 'lead' }] },
+        deputies: [],
       },
       cole: {
         name: { given: 'Cole', family: 'Examplewood' },
         receivesVisitors: false,
         mail: 'cole.examplewood@example.com',
         language: 'en',
+        rights: {
+          level: 'trainee',
+          roles: [{ role: 'receptionist' }, { role: 'auditor', from: '2026-11-01', until: '2026-11-30' }],
+        },
+        deputies: ['june'],
+        room: 'hall',
       },
     },
   },
   sample: {
     expected: [{ at: '09:30', visitor: { given: 'Amy', family: 'Sampleby' }, host: 'june' }],
     walkIns: [{ at: '10:00', visitor: { given: 'Ray', family: "O'Example" }, host: 'june' }],
+    absences: [{ staff: 'cole', from: '10:00', until: '11:00', deputy: 'june' }],
     barred: [{ name: { given: 'Guy', family: 'Examplestone' }, reason: 'Barred by the pastor.' }],
   },
+  demo: { signIns: ['june', 'cole'], receptionist: 'cole' },
 });

@@ -1,3 +1,5 @@
+import { DevicePolicy } from '@front-office/devices';
+import { IntegrationsPolicy } from '@front-office/integrations';
 import { languages } from '@front-office/kernel';
 import { actor, scene } from '@front-office/kernel/testing';
 import {
@@ -11,14 +13,11 @@ import {
   staffMembers,
 } from '@front-office/organisation';
 import { LocalTime, WEEKDAYS } from '@front-office/values';
-import { barredPersons, VisitPolicy, visitsModule } from '@front-office/visits';
+import { barredPersons, VisitPolicy } from '@front-office/visits';
 import { describe, expect, test } from 'vitest';
-import { inTheLead } from '../src/capabilities.ts';
+import { inTheLead } from '../src/bundles.ts';
 import { closingDaysOf, isVerticalName, type Vertical, verticals } from '../src/index.ts';
-import { parish } from './parish.ts';
-
-const kinds: Vertical[] = [...Object.values(verticals), parish];
-const each = kinds.map((kind) => [kind.name, kind] as const);
+import { eachKind, kinds } from './kinds.ts';
 
 const lead = actor('lead', ...inTheLead);
 
@@ -28,7 +27,7 @@ const setUp = async ({ organisation, sample, ...kind }: Vertical) => {
   await at.begins(lead, offices, 'create', organisation.office);
   const site = await at.begins(lead, sites, 'create', organisation.site);
   const staff = new Map<string, string>();
-  for (const [key, person] of Object.entries(organisation.staff))
+  for (const [key, { rights, deputies, department, room, ...person }] of Object.entries(organisation.staff))
     staff.set(key, await at.begins(lead, staffMembers, 'create', { ...person, site, active: true }));
   for (const year of [2026, 2027, 2028])
     for (const day of closingDaysOf({ organisation, sample, ...kind }, year))
@@ -37,7 +36,7 @@ const setUp = async ({ organisation, sample, ...kind }: Vertical) => {
   return { at, staff };
 };
 
-describe.each(each)('an office of the kind %s', (_name, kind) => {
+describe.each(eachKind)('an office of the kind %s', (_name, kind) => {
   const { organisation, sample, policy } = kind;
   const visits = [...sample.expected, ...sample.walkIns];
 
@@ -111,6 +110,14 @@ test('visits and messages are kept for thirty days, and mail names no visitor wh
   expect(named.map(({ name }) => name)).toEqual(['school', 'small-business']);
 });
 
+test('a device is paired within minutes, and programs are kept on a short line', () => {
+  for (const { policy } of kinds) {
+    expect(DevicePolicy.parse(policy.devices)).toEqual({ pairingMinutes: 10 });
+    expect(IntegrationsPolicy.parse(policy.integrations)).toEqual(policy.integrations);
+    expect(policy.integrations.webhookAddresses).toBe('public');
+  }
+});
+
 test('quiet hours are times of day', () => {
   for (const { policy } of kinds)
     for (const time of Object.values(policy.messages.quiet ?? {})) expect(LocalTime.parse(time)).toBe(time);
@@ -119,34 +126,6 @@ test('quiet hours are times of day', () => {
 test('closing days hold both their first and their last day', () => {
   const days = closingDaysOf(verticals.medical, 2026).map(({ date }) => date);
   expect([days[0], days.at(-1), days.length]).toEqual(['2026-12-24', '2026-12-31', 8]);
-});
-
-/** By messages, and by the routes of `office` that show what is stuck: no kind of office needs to know either. */
-const askedForAbove = ['messages.send', 'office.repair'];
-
-test('people hold just the capabilities that some command or route asks for, and each of them is held by somebody', () => {
-  const modules = [organisationModule, visitsModule];
-  const commands = modules.flatMap(({ definitions }) =>
-    definitions.flatMap((definition) => [
-      definition.read,
-      ...[...definition.compiled.values()].map(({ needs }) => needs),
-    ]),
-  );
-  const asked = new Set<string>([...commands, ...modules.flatMap(({ routes }) => routes.map(({ needs }) => needs))]);
-  for (const capability of askedForAbove) asked.add(capability);
-  for (const { roles, kiosk } of kinds) {
-    const held = [...Object.values(roles), kiosk].flatMap(({ capabilities }) => capabilities);
-    expect(new Set<string>(held)).toEqual(asked);
-  }
-});
-
-test('the receptionist neither bars people nor sets the policy, and the kiosk reads no visits', () => {
-  for (const { roles, kiosk } of kinds) {
-    expect(roles.receptionist.capabilities).not.toContain('visits.bar');
-    expect(roles.receptionist.capabilities).not.toContain('policies.change');
-    expect(kiosk.capabilities).not.toContain('visits.receive');
-    expect(kiosk.capabilities).not.toContain('staff.read');
-  }
 });
 
 test('a practice asks no purpose at the kiosk, a law office no more than whether it is a delivery', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Committed, followEvents } from '@front-office/http-express/client';
 import type pg from 'pg';
+import { letIn } from '../../../../test/support/demo-sign-in.ts';
 import { ServerEnded, type ServerUnderTest, startServer } from '../../../../test/support/server.ts';
 import type { MailSink } from './mail-sink.ts';
 
@@ -120,9 +121,12 @@ async function until200(ask: () => Promise<{ status: number; body: { case: strin
 
 /** One follower for the whole time. Each new server has another port, so the address is asked for at each connection. */
 async function follow(url: () => string, heard: Committed[][], signal: AbortSignal): Promise<void> {
-  const atPresentAddress: typeof fetch = (_url, init) => fetch(`${url()}/api/v1/events`, init);
-  const headers = { 'Front-Office-Surface': 'desk' };
-  for await (const event of followEvents({ baseUrl: '', headers, signal, fetch: atPresentAddress })) {
+  const atPresentAddress: typeof fetch = async (_url, init) => {
+    const here = url();
+    const headers = { ...Object.fromEntries(new Headers(init?.headers)), ...(await letIn(here, 'desk')) };
+    return fetch(`${here}/api/v1/events`, { ...init, headers });
+  };
+  for await (const event of followEvents({ baseUrl: '', signal, fetch: atPresentAddress })) {
     if (event.event === 'reset') heard.push([]);
     if (event.event === 'committed') heard.at(-1)?.push(event.data);
   }

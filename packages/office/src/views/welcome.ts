@@ -1,4 +1,4 @@
-import { defineRoute, type Language, languages } from '@front-office/kernel';
+import { defineRoute, type Language, languages, type Read, together } from '@front-office/kernel';
 import { officeAt } from '@front-office/organisation';
 import { TimeZone } from '@front-office/values';
 import type { Vertical } from '@front-office/verticals';
@@ -32,14 +32,14 @@ export const welcome = defineRoute({
   async run({ kernel, office: id }) {
     const { office } = await kernel.read(id, officeAt(kernel.now()));
     // createOffice put them there.
-    const { visits, vertical } = kernel.ports as OfficePorts & { readonly vertical: Vertical };
-    const { purposes } = await kernel.read(id, visits.policy);
+    const { visits, kind } = kernel.ports as OfficePorts & { readonly kind: Read<Vertical> };
+    const { policy, vertical } = await kernel.read(id, together({ policy: visits.policy, vertical: kind }));
     const words = (language: Language) => ({ ...vertical.words[language].kiosk });
     return {
       office: office.name,
       zone: office.zone,
       language: office.language,
-      purposes,
+      purposes: policy.purposes,
       words: { de: words('de'), en: words('en') },
     };
   },

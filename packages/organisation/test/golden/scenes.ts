@@ -1,6 +1,6 @@
 import { actor } from '@front-office/kernel/testing';
-import type { GoldenScenes } from '../../../../test/support/golden-stage.ts';
-import { dayExceptions, offices, sites, staffMembers } from '../../src/index.ts';
+import type { GoldenScenes, GoldenStage } from '../../../../test/support/golden-stage.ts';
+import { dayExceptions, departments, offices, rooms, sites, staffMembers } from '../../src/index.ts';
 
 const lead = actor('lead', 'policies.change', 'staff.invite');
 
@@ -16,22 +16,27 @@ const practice = {
 const house = { name: 'Hauptpraxis', address: ['Musterstraße 1', '00001 Musterstadt'] };
 const anna = {
   name: { title: 'Dr.', given: 'Anna', family: 'Beispielmüller' },
-  site: '0b6f0a52-7c1e-5a39-9d51-3f2a8c4e6b71',
   receivesVisitors: true,
   active: true,
   mail: 'anna.beispielmueller@example.com',
 };
+const emil = { name: { given: 'Emil', family: 'Mustermeier' }, receivesVisitors: true, active: true };
 const outing = { date: '2026-07-02', ranges: [], reason: 'Betriebsausflug' };
+
+const laboratory = { name: 'Labor' };
+const room = { name: 'Sprechzimmer 1', kind: 'consultation' } as const;
+
+const ourHouse = (on: GoldenStage) => on.does(lead, sites, 'create', house);
 
 /** Each record as it is entered, and as a change leaves it. */
 export const golden: GoldenScenes = {
-  definitions: [offices, sites, staffMembers, dayExceptions],
+  definitions: [offices, sites, departments, rooms, staffMembers, dayExceptions],
   at: '2026-06-30T09:00:00+02:00',
   ports: {},
   ends: {},
   scenes: {
     office: {
-      entered: (on) => on.does(lead, offices, 'create', { ...practice, mail: 'praxis@example.com' }),
+      entered: (on) => on.does(lead, offices, 'create', { ...practice, kind: 'medical', mail: 'praxis@example.com' }),
       async changed(on) {
         const office = await on.does(lead, offices, 'create', practice);
         return on.does(
@@ -44,23 +49,50 @@ export const golden: GoldenScenes = {
       },
     },
     site: {
-      entered: (on) => on.does(lead, sites, 'create', house),
+      entered: ourHouse,
       async changed(on) {
-        const site = await on.does(lead, sites, 'create', house);
+        const site = await ourHouse(on);
         return on.does(lead, sites, 'change', { ...house, hours: practice.hours }, site);
       },
     },
+    department: {
+      entered: async (on) => on.does(lead, departments, 'create', { ...laboratory, site: await ourHouse(on) }),
+      async withdrawn(on) {
+        const site = await ourHouse(on);
+        const head = await on.does(lead, staffMembers, 'create', { ...anna, site });
+        const department = await on.does(lead, departments, 'create', { ...laboratory, site, head });
+        return on.does(lead, departments, 'change', { ...laboratory, site, head, withdrawn: true }, department);
+      },
+    },
+    room: {
+      entered: async (on) => on.does(lead, rooms, 'create', { ...room, site: await ourHouse(on) }),
+      async withdrawn(on) {
+        const site = await ourHouse(on);
+        const department = await on.does(lead, departments, 'create', { ...laboratory, site });
+        const own = await on.does(lead, rooms, 'create', { ...room, site, department });
+        return on.does(lead, rooms, 'change', { ...room, site, department, withdrawn: true }, own);
+      },
+    },
     staffMember: {
-      entered: (on) => on.does(lead, staffMembers, 'create', anna),
+      async entered(on) {
+        const site = await ourHouse(on);
+        const department = await on.does(lead, departments, 'create', { ...laboratory, site });
+        const own = await on.does(lead, rooms, 'create', { ...room, site, department });
+        const colleague = await on.does(lead, staffMembers, 'create', { ...emil, site });
+        const placed = { site, departments: [department], room: own };
+        return on.does(lead, staffMembers, 'create', {
+          ...anna,
+          ...placed,
+          deputies: [colleague],
+          successor: colleague,
+        });
+      },
       async 'has-left'(on) {
-        const member = await on.does(lead, staffMembers, 'create', anna);
-        return on.does(
-          lead,
-          staffMembers,
-          'change',
-          { ...anna, receivesVisitors: false, active: false, mail: null },
-          member,
-        );
+        const site = await ourHouse(on);
+        const successor = await on.does(lead, staffMembers, 'create', { ...emil, site });
+        const member = await on.does(lead, staffMembers, 'create', { ...anna, site });
+        const left = { ...anna, site, receivesVisitors: false, active: false, mail: null, successor };
+        return on.does(lead, staffMembers, 'change', left, member);
       },
     },
     dayException: {

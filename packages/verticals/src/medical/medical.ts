@@ -1,5 +1,8 @@
-import { atTheDesk, atTheKiosk, inTheLead } from './capabilities.ts';
-import { defineVertical } from './vertical.ts';
+import { atTheKiosk } from '../bundles.ts';
+import { technologyPolicy } from '../technology-policy.ts';
+import { defineVertical } from '../vertical.ts';
+import { roles } from './roles.ts';
+import { words } from './words.ts';
 
 const morning = { from: '08:00', to: '12:00' };
 const afternoon = { from: '15:00', to: '18:00' };
@@ -8,42 +11,8 @@ const afternoon = { from: '15:00', to: '18:00' };
 export const medical = defineVertical({
   name: 'medical',
   title: { de: 'Arztpraxis', en: 'Medical practice' },
-  words: {
-    de: {
-      office: 'Praxis',
-      visitor: 'Besucher:in',
-      visit: 'Besuch',
-      host: 'Behandler:in',
-      reception: 'Anmeldung',
-      kiosk: {
-        greeting: 'Willkommen in unserer Praxis',
-        whomToSee: 'Zu wem möchten Sie?',
-        privacyNotice:
-          'Wir speichern Ihren Namen, zu wem Sie möchten und wann Sie kommen und gehen. Wir brauchen das, um Sie zu empfangen und im Notfall zu wissen, wer im Haus ist. Nur unser Team sieht es; nach dem Grund Ihres Besuchs fragt dieses Gerät nicht. Sie können sich genauso gern persönlich an der Anmeldung melden.',
-        checkedIn: 'Danke, Sie sind angemeldet. Bitte nehmen Sie im Wartezimmer Platz.',
-        pleaseSeeStaff: 'Bitte wenden Sie sich an unsere Anmeldung.',
-      },
-    },
-    en: {
-      office: 'Practice',
-      visitor: 'Visitor',
-      visit: 'Visit',
-      host: 'Provider',
-      reception: 'Front desk',
-      kiosk: {
-        greeting: 'Welcome to our practice',
-        whomToSee: 'Whom would you like to see?',
-        privacyNotice:
-          'We keep your name, whom you would like to see, and when you come and go. We need this to receive you and to know who is in the building in an emergency. Only our team sees it, and this device does not ask why you are here. You are just as welcome to check in with a person at the front desk.',
-        checkedIn: 'Thank you, you are checked in. Please take a seat in the waiting room.',
-        pleaseSeeStaff: 'Please see our front desk.',
-      },
-    },
-  },
-  roles: {
-    receptionist: { title: { de: 'MFA Anmeldung', en: 'Medical receptionist' }, capabilities: atTheDesk },
-    lead: { title: { de: 'Praxismanager:in', en: 'Practice manager' }, capabilities: inTheLead },
-  },
+  words,
+  roles,
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
@@ -55,8 +24,11 @@ export const medical = defineVertical({
       labels: [{ id: 'vip', label: { de: 'Bekannte Person', en: 'VIP patient' } }],
     },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },
+    ...technologyPolicy,
   },
   organisation: {
+    ownRights: 'another_person',
+    pairs: [],
     office: {
       name: 'Praxis Dr. Beispielmüller und Dr. Probeßmann',
       zone: 'Europe/Berlin',
@@ -77,41 +49,84 @@ export const medical = defineVertical({
     },
     site: { name: 'Praxis', address: ['Musterstraße 1', '00001 Musterstadt'] },
     closingDays: [{ from: '12-24', to: '12-31', reason: 'Praxisferien, Vertretung: Praxis Dr. Musterkamp' }],
+    departments: {
+      frontDesk: { name: 'Anmeldung', head: 'sabine' },
+      consultation: { name: 'Sprechstunde', head: 'anna' },
+      lab: { name: 'Labor', head: 'aylin' },
+      billing: { name: 'Abrechnung', head: 'sabine' },
+      prescriptions: { name: 'Rezepte', head: 'aylin' },
+    },
+    rooms: {
+      counter: { name: 'Anmeldung', kind: 'reception', department: 'frontDesk' },
+      waiting: { name: 'Wartezimmer', kind: 'waiting', department: 'frontDesk' },
+      consultation1: { name: 'Sprechzimmer 1', kind: 'consultation', department: 'consultation' },
+      consultation2: { name: 'Sprechzimmer 2', kind: 'consultation', department: 'consultation' },
+      lab: { name: 'Labor', kind: 'other', department: 'lab' },
+      office: { name: 'Büro', kind: 'office', department: 'billing' },
+    },
     staff: {
       anna: {
         name: { title: 'Dr.', given: 'Anna', family: 'Beispielmüller' },
         receivesVisitors: true,
         mail: 'anna.beispielmueller@example.com',
+        rights: { level: 'lead', roles: [{ role: 'owner' }, { role: 'physician' }] },
+        deputies: ['joerg'],
+        department: 'consultation',
+        room: 'consultation1',
       },
       joerg: {
         name: { title: 'Dr.', given: 'Jörg', family: 'Probeßmann' },
         receivesVisitors: true,
         mail: 'joerg.probessmann@example.com',
+        rights: { level: 'lead', roles: [{ role: 'physician' }] },
+        deputies: ['anna'],
+        department: 'consultation',
+        room: 'consultation2',
       },
       sabine: {
         name: { given: 'Sabine', family: 'Mustergrün' },
         receivesVisitors: true,
         mail: 'sabine.mustergruen@example.com',
+        rights: { level: 'lead', roles: [{ role: 'lead' }] },
+        deputies: ['aylin'],
+        department: 'billing',
+        room: 'office',
       },
       aylin: {
         name: { given: 'Aylin', family: 'Beispieloğlu' },
         receivesVisitors: true,
         mail: 'aylin.beispieloglu@example.com',
+        rights: { level: 'senior', roles: [{ role: 'receptionist' }] },
+        deputies: ['lena', 'sabine'],
+        department: 'lab',
+        room: 'lab',
       },
       lena: {
         name: { given: 'Lena', family: 'Probebach' },
         receivesVisitors: false,
         mail: 'lena.probebach@example.com',
+        rights: { level: 'qualified', roles: [{ role: 'receptionist' }] },
+        deputies: ['aylin', 'sabine'],
+        department: 'frontDesk',
+        room: 'counter',
       },
       pawel: {
         name: { given: 'Paweł', family: 'Musterowski' },
         receivesVisitors: false,
         mail: 'pawel.musterowski@example.com',
+        rights: { level: 'qualified', roles: [{ role: 'records-clerk' }] },
+        deputies: ['aylin'],
+        department: 'billing',
+        room: 'office',
       },
       zoe: {
         name: { given: 'Zoë', family: 'Beispielbrück' },
         receivesVisitors: false,
         mail: 'zoe.beispielbrueck@example.com',
+        rights: { level: 'trainee', roles: [{ role: 'receptionist' }] },
+        deputies: [],
+        department: 'frontDesk',
+        room: 'counter',
       },
     },
   },
@@ -131,6 +146,7 @@ export const medical = defineVertical({
       { at: '08:20', visitor: { given: 'Günther', family: 'Beispielweiß' }, host: 'joerg' },
       { at: '10:05', visitor: { given: 'Mia', family: 'Mustersee' }, host: 'aylin' },
     ],
+    absences: [{ staff: 'joerg', from: '13:00', until: '18:00', deputy: 'anna' }],
     barred: [
       {
         name: { given: 'Bernd', family: 'Probezorn' },
@@ -138,4 +154,5 @@ export const medical = defineVertical({
       },
     ],
   },
+  demo: { signIns: ['anna', 'sabine', 'lena', 'pawel', 'zoe'], receptionist: 'lena' },
 });

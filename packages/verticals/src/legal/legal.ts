@@ -1,5 +1,8 @@
-import { atTheDesk, atTheKiosk, inTheLead } from './capabilities.ts';
-import { defineVertical } from './vertical.ts';
+import { atTheKiosk } from '../bundles.ts';
+import { technologyPolicy } from '../technology-policy.ts';
+import { defineVertical } from '../vertical.ts';
+import { roles } from './roles.ts';
+import { words } from './words.ts';
 
 const longDay = [{ from: '08:30', to: '17:30' }];
 const friday = [{ from: '08:30', to: '15:00' }];
@@ -8,44 +11,8 @@ const friday = [{ from: '08:30', to: '15:00' }];
 export const legal = defineVertical({
   name: 'legal',
   title: { de: 'Kanzlei', en: 'Law office' },
-  words: {
-    de: {
-      office: 'Kanzlei',
-      visitor: 'Besucher:in',
-      visit: 'Besprechung',
-      host: 'Sachbearbeiter:in',
-      reception: 'Empfang',
-      kiosk: {
-        greeting: 'Willkommen in unserer Kanzlei',
-        whomToSee: 'Wer erwartet Sie?',
-        purpose: 'Bringen Sie nur eine Lieferung?',
-        privacyNotice:
-          'Wir speichern Ihren Namen, wer Sie erwartet und wann Sie kommen und gehen. Wir brauchen das, um Sie zu empfangen und im Notfall zu wissen, wer im Haus ist. Auch dass Sie bei uns sind, behandeln wir vertraulich: Niemand außer unserem Team sieht es. Sie können sich genauso gern persönlich am Empfang melden.',
-        checkedIn: 'Danke. Bitte nehmen Sie Platz, Sie werden persönlich abgeholt.',
-        pleaseSeeStaff: 'Bitte wenden Sie sich an unseren Empfang.',
-      },
-    },
-    en: {
-      office: 'Law firm',
-      visitor: 'Visitor',
-      visit: 'Meeting',
-      host: 'Responsible attorney',
-      reception: 'Reception',
-      kiosk: {
-        greeting: 'Welcome to our law firm',
-        whomToSee: 'Who is expecting you?',
-        purpose: 'Are you only bringing a delivery?',
-        privacyNotice:
-          'We keep your name, who is expecting you, and when you come and go. We need this to receive you and to know who is in the building in an emergency. That you are here is itself confidential with us: nobody but our team sees it. You are just as welcome to check in with a person at reception.',
-        checkedIn: 'Thank you. Please take a seat; somebody will come for you.',
-        pleaseSeeStaff: 'Please see our reception.',
-      },
-    },
-  },
-  roles: {
-    receptionist: { title: { de: 'ReFa Empfang', en: 'Legal receptionist' }, capabilities: atTheDesk },
-    lead: { title: { de: 'Bürovorsteher:in', en: 'Office manager' }, capabilities: inTheLead },
-  },
+  words,
+  roles,
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
@@ -57,8 +24,11 @@ export const legal = defineVertical({
       purposes: [{ id: 'delivery', label: { de: 'Ja, nur eine Lieferung', en: 'Yes, only a delivery' } }],
     },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: false },
+    ...technologyPolicy,
   },
   organisation: {
+    ownRights: 'another_person',
+    pairs: [],
     office: {
       name: 'Kanzlei Musterberg & Beispielstein',
       zone: 'Europe/Berlin',
@@ -71,33 +41,80 @@ export const legal = defineVertical({
     },
     site: { name: 'Kanzlei', address: ['Musterallee 7', '00001 Musterstadt'] },
     closingDays: [{ from: '12-27', to: '12-31', reason: 'Kanzlei zwischen den Jahren geschlossen' }],
+    departments: {
+      reception: { name: 'Empfang', head: 'martina' },
+      litigation: { name: 'Prozessführung', head: 'henrike' },
+      family: { name: 'Familienrecht', head: 'oemer' },
+      labor: { name: 'Arbeitsrecht', head: 'felix' },
+      notary: { name: 'Notariat', head: 'henrike' },
+      accounts: { name: 'Buchhaltung', head: 'martina' },
+    },
+    rooms: {
+      reception: { name: 'Empfang', kind: 'reception', department: 'reception' },
+      waiting: { name: 'Wartebereich', kind: 'waiting', department: 'reception' },
+      // Two of them, since opponents never wait or meet in the same room.
+      meeting1: { name: 'Besprechungsraum 1', kind: 'meeting' },
+      meeting2: { name: 'Besprechungsraum 2', kind: 'meeting' },
+      office1: { name: 'Büro 1', kind: 'office', department: 'litigation' },
+      office2: { name: 'Büro 2', kind: 'office', department: 'family' },
+      office3: { name: 'Büro 3', kind: 'office', department: 'labor' },
+      secretariat: { name: 'Sekretariat', kind: 'office', department: 'accounts' },
+    },
     staff: {
       henrike: {
         name: { title: 'Dr.', given: 'Henrike', family: 'Musterberg' },
         receivesVisitors: true,
         mail: 'henrike.musterberg@example.com',
+        rights: { level: 'lead', roles: [{ role: 'owner' }, { role: 'attorney' }] },
+        deputies: ['oemer'],
+        department: 'litigation',
+        room: 'office1',
       },
       oemer: {
         name: { given: 'Ömer', family: 'Beispielstein' },
         receivesVisitors: true,
         mail: 'oemer.beispielstein@example.com',
+        rights: { level: 'lead', roles: [{ role: 'attorney' }] },
+        deputies: ['felix', 'henrike'],
+        department: 'family',
+        room: 'office2',
       },
       felix: {
         name: { given: 'Felix', family: 'Probeneuß' },
         receivesVisitors: true,
         mail: 'felix.probeneuss@example.com',
+        rights: { level: 'senior', roles: [{ role: 'attorney' }] },
+        deputies: ['oemer'],
+        department: 'labor',
+        room: 'office3',
       },
       martina: {
         name: { given: 'Martina', family: 'Musterjäger' },
         receivesVisitors: true,
         mail: 'martina.musterjaeger@example.com',
+        rights: { level: 'lead', roles: [{ role: 'lead' }] },
+        deputies: ['chiara'],
+        department: 'accounts',
+        room: 'secretariat',
       },
       chiara: {
         name: { given: 'Chiara', family: 'Beispielotti' },
         receivesVisitors: false,
         mail: 'chiara.beispielotti@example.com',
+        rights: { level: 'senior', roles: [{ role: 'receptionist' }, { role: 'legal-secretary' }] },
+        deputies: ['martina'],
+        department: 'reception',
+        room: 'reception',
       },
-      uwe: { name: { given: 'Uwe', family: 'Probekühn' }, receivesVisitors: false, mail: 'uwe.probekuehn@example.com' },
+      uwe: {
+        name: { given: 'Uwe', family: 'Probekühn' },
+        receivesVisitors: false,
+        mail: 'uwe.probekuehn@example.com',
+        rights: { level: 'trainee', roles: [{ role: 'receptionist' }] },
+        deputies: [],
+        department: 'reception',
+        room: 'reception',
+      },
     },
   },
   sample: {
@@ -111,6 +128,7 @@ export const legal = defineVertical({
       { at: '09:10', visitor: { given: 'Kurt', family: 'Beispielbote' }, host: 'martina', purpose: 'delivery' },
       { at: '10:40', visitor: { given: 'Nadia', family: 'Musterlang' }, host: 'oemer' },
     ],
+    absences: [{ staff: 'oemer', from: '13:00', until: '17:30', deputy: 'felix' }],
     barred: [
       {
         name: { given: 'Ralf', family: 'Probegrimm' },
@@ -118,4 +136,5 @@ export const legal = defineVertical({
       },
     ],
   },
+  demo: { signIns: ['henrike', 'martina', 'chiara', 'uwe'], receptionist: 'chiara' },
 });

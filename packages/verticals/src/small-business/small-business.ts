@@ -1,5 +1,8 @@
-import { atTheDesk, atTheKiosk, inTheLead } from './capabilities.ts';
-import { defineVertical } from './vertical.ts';
+import { atTheKiosk } from '../bundles.ts';
+import { technologyPolicy } from '../technology-policy.ts';
+import { defineVertical } from '../vertical.ts';
+import { roles } from './roles.ts';
+import { words } from './words.ts';
 
 const weekday = [{ from: '09:00', to: '18:00' }];
 const saturday = [{ from: '09:00', to: '14:00' }];
@@ -8,44 +11,8 @@ const saturday = [{ from: '09:00', to: '14:00' }];
 export const smallBusiness = defineVertical({
   name: 'small-business',
   title: { de: 'Kleiner Betrieb', en: 'Small business' },
-  words: {
-    de: {
-      office: 'Büro',
-      visitor: 'Besucher:in',
-      visit: 'Besuch',
-      host: 'Berater:in',
-      reception: 'Verkauf',
-      kiosk: {
-        greeting: 'Willkommen bei uns',
-        whomToSee: 'Zu wem möchten Sie?',
-        purpose: 'Was können wir für Sie tun?',
-        privacyNotice:
-          'Wir speichern Ihren Namen, zu wem Sie möchten, Ihr Anliegen und wann Sie kommen und gehen. Wir brauchen das, um Sie zu empfangen und im Notfall zu wissen, wer im Haus ist. Nur unser Team sieht es. Sie können sich genauso gern persönlich im Verkauf melden.',
-        checkedIn: 'Danke. Wir sind gleich bei Ihnen.',
-        pleaseSeeStaff: 'Bitte wenden Sie sich an unseren Verkauf.',
-      },
-    },
-    en: {
-      office: 'Office',
-      visitor: 'Visitor',
-      visit: 'Visit',
-      host: 'Advisor',
-      reception: 'Sales counter',
-      kiosk: {
-        greeting: 'Welcome',
-        whomToSee: 'Whom would you like to see?',
-        purpose: 'What can we do for you?',
-        privacyNotice:
-          'We keep your name, whom you would like to see, what you came for, and when you come and go. We need this to receive you and to know who is in the building in an emergency. Only our team sees it. You are just as welcome to check in with a person at the sales counter.',
-        checkedIn: 'Thank you. We will be with you in a moment.',
-        pleaseSeeStaff: 'Please see our sales counter.',
-      },
-    },
-  },
-  roles: {
-    receptionist: { title: { de: 'Verkauf, Empfang', en: 'Counter staff' }, capabilities: atTheDesk },
-    lead: { title: { de: 'Inhaber:in', en: 'Owner' }, capabilities: inTheLead },
-  },
+  words,
+  roles,
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
@@ -60,8 +27,11 @@ export const smallBusiness = defineVertical({
       ],
     },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
+    ...technologyPolicy,
   },
   organisation: {
+    ownRights: 'with_reason',
+    pairs: [],
     office: {
       name: 'Tischlerei Beispiel & Sample',
       zone: 'Europe/Berlin',
@@ -75,36 +45,75 @@ export const smallBusiness = defineVertical({
     },
     site: { name: 'Werkstatt und Laden', address: ['Beispielgasse 12', '00001 Musterstadt'] },
     closingDays: [{ from: '12-27', to: '12-31', reason: 'Betriebsferien' }],
+    departments: {
+      sales: { name: 'Verkauf', head: 'kerstin' },
+      workshop: { name: 'Werkstatt', head: 'sepp' },
+      delivery: { name: 'Lieferung', head: 'sepp' },
+      office: { name: 'Büro', head: 'monika' },
+    },
+    rooms: {
+      shop: { name: 'Laden', kind: 'reception', department: 'sales' },
+      advice: { name: 'Beratungsecke', kind: 'consultation', department: 'sales' },
+      workshop: { name: 'Werkstatt', kind: 'other', department: 'workshop' },
+      office: { name: 'Büro', kind: 'office', department: 'office' },
+    },
     staff: {
       monika: {
         name: { given: 'Monika', family: 'Beispielhölzl' },
         receivesVisitors: true,
         mail: 'monika.beispielhoelzl@example.com',
+        rights: {
+          level: 'lead',
+          roles: [{ role: 'owner' }, { role: 'lead' }, { role: 'office-clerk' }, { role: 'receptionist' }],
+        },
+        deputies: ['kerstin'],
+        department: 'office',
+        room: 'office',
       },
       sepp: {
         name: { given: 'Sepp', family: 'Mustergruber' },
         receivesVisitors: true,
         mail: 'sepp.mustergruber@example.com',
+        rights: { level: 'senior', roles: [] },
+        deputies: ['luigi'],
+        department: 'workshop',
+        room: 'workshop',
       },
       luigi: {
         name: { given: 'Luigi', family: 'Probelli' },
         receivesVisitors: true,
         mail: 'luigi.probelli@example.com',
+        rights: { level: 'qualified', roles: [{ role: 'receptionist' }] },
+        deputies: ['sepp'],
+        department: 'workshop',
+        room: 'workshop',
       },
       kerstin: {
         name: { given: 'Kerstin', family: 'Musterweiß' },
         receivesVisitors: true,
         mail: 'kerstin.musterweiss@example.com',
+        rights: { level: 'lead', roles: [{ role: 'lead' }] },
+        deputies: ['tuelay'],
+        department: 'sales',
+        room: 'shop',
       },
       tuelay: {
         name: { given: 'Tülay', family: 'Beispielkaya' },
         receivesVisitors: false,
         mail: 'tuelay.beispielkaya@example.com',
+        rights: { level: 'senior', roles: [{ role: 'office-clerk' }, { role: 'receptionist' }] },
+        deputies: ['monika'],
+        department: 'office',
+        room: 'office',
       },
       max: {
         name: { given: 'Max', family: 'Probelehner' },
         receivesVisitors: false,
         mail: 'max.probelehner@example.com',
+        rights: { level: 'trainee', roles: [{ role: 'receptionist' }] },
+        deputies: [],
+        department: 'sales',
+        room: 'shop',
       },
     },
   },
@@ -118,8 +127,10 @@ export const smallBusiness = defineVertical({
       { at: '09:40', visitor: { given: 'Yusuf', family: 'Mustertürk' }, host: 'sepp', purpose: 'pickUp' },
       { at: '13:05', visitor: { given: 'Paula', family: 'Beispielau' }, host: 'luigi', purpose: 'consultation' },
     ],
+    absences: [{ staff: 'kerstin', from: '13:00', until: '18:00', deputy: 'tuelay' }],
     barred: [
       { name: { given: 'Norbert', family: 'Probefaust' }, reason: 'Hausverbot nach Streit im Laden. Inhaberin rufen.' },
     ],
   },
+  demo: { signIns: ['monika', 'tuelay', 'max'], receptionist: 'tuelay' },
 });

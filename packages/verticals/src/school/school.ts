@@ -1,5 +1,8 @@
-import { atTheDesk, atTheKiosk, inTheLead } from './capabilities.ts';
-import { defineVertical } from './vertical.ts';
+import { atTheKiosk } from '../bundles.ts';
+import { technologyPolicy } from '../technology-policy.ts';
+import { defineVertical } from '../vertical.ts';
+import { roles } from './roles.ts';
+import { words } from './words.ts';
 
 const schoolDay = [{ from: '07:15', to: '14:00' }];
 const longDay = [{ from: '07:15', to: '16:00' }];
@@ -11,44 +14,8 @@ const longDay = [{ from: '07:15', to: '16:00' }];
 export const school = defineVertical({
   name: 'school',
   title: { de: 'Schulsekretariat', en: 'School office' },
-  words: {
-    de: {
-      office: 'Sekretariat',
-      visitor: 'Besucher:in',
-      visit: 'Besuch',
-      host: 'Lehrkraft',
-      reception: 'Sekretariat',
-      kiosk: {
-        greeting: 'Willkommen in unserer Schule',
-        whomToSee: 'Wen möchten Sie sprechen?',
-        purpose: 'Was führt Sie zu uns?',
-        privacyNotice:
-          'Wir speichern Ihren Namen, wen Sie sprechen möchten, den Anlass und wann Sie kommen und gehen. Wir brauchen das, damit wir wissen, wer in der Schule ist, auch im Notfall. Nur unser Team sieht es. Wenn Sie ein Kind abholen oder sich lieber persönlich melden möchten, kommen Sie bitte ins Sekretariat.',
-        checkedIn: 'Danke. Bitte warten Sie hier, wir holen Sie ab.',
-        pleaseSeeStaff: 'Bitte wenden Sie sich an unser Sekretariat.',
-      },
-    },
-    en: {
-      office: 'School office',
-      visitor: 'Visitor',
-      visit: 'Visit',
-      host: 'Teacher',
-      reception: 'School office',
-      kiosk: {
-        greeting: 'Welcome to our school',
-        whomToSee: 'Whom would you like to speak with?',
-        purpose: 'What brings you here?',
-        privacyNotice:
-          'We keep your name, whom you would like to speak with, the purpose, and when you come and go. We need this so that we know who is in the school, also in an emergency. Only our team sees it. If you are here to collect a child, or would rather check in with a person, please come to the school office.',
-        checkedIn: 'Thank you. Please wait here; we will come for you.',
-        pleaseSeeStaff: 'Please see our staff.',
-      },
-    },
-  },
-  roles: {
-    receptionist: { title: { de: 'Schulsekretär:in', en: 'School secretary' }, capabilities: atTheDesk },
-    lead: { title: { de: 'Schulleitung', en: 'Principal' }, capabilities: inTheLead },
-  },
+  words,
+  roles,
   kiosk: { capabilities: atTheKiosk },
   policy: {
     visits: {
@@ -67,8 +34,11 @@ export const school = defineVertical({
       ],
     },
     messages: { quiet: { from: '20:00', until: '07:00' }, keepDays: 30, namesVisitors: true },
+    ...technologyPolicy,
   },
   organisation: {
+    ownRights: 'another_person',
+    pairs: [],
     office: {
       name: 'Gesamtschule Beispielstadt',
       zone: 'Europe/Berlin',
@@ -84,42 +54,95 @@ export const school = defineVertical({
       { from: '01-02', to: '01-03', reason: 'Sekretariat in den Weihnachtsferien geschlossen' },
       { from: '12-23', to: '12-31', reason: 'Sekretariat in den Weihnachtsferien geschlossen' },
     ],
+    departments: {
+      office: { name: 'Sekretariat', head: 'svetlana' },
+      grades: { name: 'Jahrgänge', head: 'birgit' },
+      counseling: { name: 'Beratung', head: 'lukas' },
+      nurse: { name: 'Schulgesundheit', head: 'svetlana' },
+      afterSchool: { name: 'Ganztag', head: 'mehmet' },
+      caretaker: { name: 'Hausmeisterei', head: 'juergen' },
+    },
+    rooms: {
+      office: { name: 'Sekretariat', kind: 'reception', department: 'office' },
+      waiting: { name: 'Wartebereich', kind: 'waiting', department: 'office' },
+      principal: { name: 'Schulleitung', kind: 'office' },
+      administration: { name: 'Verwaltung', kind: 'office', department: 'office' },
+      teachers: { name: 'Lehrerzimmer', kind: 'other' },
+      counseling: { name: 'Beratungszimmer', kind: 'consultation', department: 'counseling' },
+      conferences: { name: 'Besprechungszimmer', kind: 'meeting' },
+      caretaker: { name: 'Hausmeisterei', kind: 'other', department: 'caretaker' },
+    },
     staff: {
       katharina: {
         name: { given: 'Katharina', family: 'Musterschön' },
         receivesVisitors: true,
         mail: 'katharina.musterschoen@example.com',
+        rights: { level: 'lead', roles: [{ role: 'owner' }] },
+        deputies: ['birgit', 'mehmet'],
+        room: 'principal',
       },
       mehmet: {
         name: { given: 'Mehmet', family: 'Beispielgül' },
         receivesVisitors: true,
         mail: 'mehmet.beispielguel@example.com',
+        rights: { level: 'lead', roles: [{ role: 'lead' }] },
+        deputies: ['birgit'],
+        department: 'afterSchool',
+        room: 'teachers',
       },
       birgit: {
         name: { given: 'Birgit', family: 'Probeweiß' },
         receivesVisitors: true,
         mail: 'birgit.probeweiss@example.com',
+        rights: { level: 'lead', roles: [{ role: 'lead' }] },
+        deputies: ['svetlana'],
+        department: 'grades',
+        room: 'administration',
       },
       lukas: {
         name: { given: 'Lukas', family: 'Musterfeld' },
         receivesVisitors: true,
         mail: 'lukas.musterfeld@example.com',
+        rights: { level: 'qualified', roles: [] },
+        deputies: ['mehmet'],
+        department: 'counseling',
+        room: 'counseling',
       },
-      emma: { name: { given: 'Emma', family: "O'Example" }, receivesVisitors: true, mail: 'emma.oexample@example.com' },
+      emma: {
+        name: { given: 'Emma', family: "O'Example" },
+        receivesVisitors: true,
+        mail: 'emma.oexample@example.com',
+        rights: { level: 'qualified', roles: [{ role: 'registrar' }] },
+        deputies: ['svetlana'],
+        department: 'office',
+        room: 'administration',
+      },
       juergen: {
         name: { given: 'Jürgen', family: 'Beispielhaus' },
         receivesVisitors: true,
         mail: 'juergen.beispielhaus@example.com',
+        rights: { level: 'qualified', roles: [] },
+        deputies: [],
+        department: 'caretaker',
+        room: 'caretaker',
       },
       svetlana: {
         name: { given: 'Svetlana', family: 'Probenova' },
         receivesVisitors: false,
         mail: 'svetlana.probenova@example.com',
+        rights: { level: 'senior', roles: [{ role: 'receptionist' }] },
+        deputies: ['emma', 'birgit'],
+        department: 'office',
+        room: 'office',
       },
       doris: {
         name: { given: 'Doris', family: 'Beispielbüttel' },
         receivesVisitors: false,
         mail: 'doris.beispielbuettel@example.com',
+        rights: { level: 'trainee', roles: [{ role: 'receptionist' }] },
+        deputies: [],
+        department: 'office',
+        room: 'office',
       },
     },
   },
@@ -141,6 +164,7 @@ export const school = defineVertical({
       { at: '07:50', visitor: { given: 'Inge', family: 'Beispielgroß' }, host: 'katharina', purpose: 'documents' },
       { at: '12:20', visitor: { given: 'Tom', family: 'Musterbote' }, host: 'juergen', purpose: 'delivery' },
     ],
+    absences: [{ staff: 'mehmet', from: '13:00', until: '16:00', deputy: 'birgit' }],
     barred: [
       {
         name: { given: 'Holger', family: 'Probestreit' },
@@ -148,4 +172,5 @@ export const school = defineVertical({
       },
     ],
   },
+  demo: { signIns: ['katharina', 'birgit', 'svetlana', 'emma', 'doris'], receptionist: 'svetlana' },
 });
