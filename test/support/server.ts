@@ -123,7 +123,10 @@ function callerAt(url: string, surface: 'kiosk' | 'desk'): Caller {
       admitted = undefined; // the server was ended in the middle: the next one who asks is let in anew
       throw error;
     });
-    const response = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, ...(await admitted) } });
+    const response = await fetch(`${url}/api/v1${path}`, {
+      ...init,
+      headers: { ...init.headers, ...(await admitted) },
+    });
     return { status: response.status, body: await response.json() };
   };
   return {

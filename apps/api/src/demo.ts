@@ -2,7 +2,6 @@ import { fillDemoDay, type Office } from '@front-office/office';
 import type { SignIn } from '@front-office/sign-in';
 import { displayName, type Instant, PersonName } from '@front-office/values';
 import { officeIdOf } from './office-id.ts';
-import type { Settings } from './settings.ts';
 
 /** What a demo has that no other office has: people and a kiosk that anybody may be. */
 export interface Demo {

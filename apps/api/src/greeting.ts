@@ -3,9 +3,12 @@ import type { Link } from '@front-office/sign-in';
 import type { Demo } from './demo.ts';
 import type { House } from './house.ts';
 import type { Settings } from './settings.ts';
+import type { Trust } from './trust/open-trust.ts';
 
 interface Greeting {
   readonly house: House;
+  /** Where devices are told to trust this house, with the code that opens it. */
+  readonly trust: Trust | undefined;
   readonly demo: Demo | undefined;
   /** The link of the first start; refused once there is an owner. */
   readonly setUp: Link | { readonly refused: unknown } | undefined;
@@ -15,7 +18,7 @@ interface Greeting {
 }
 
 /** What a person reads who has just started the server. */
-export function greeting({ house, demo, setUp, place, settings }: Greeting): string {
+export function greeting({ house, trust, demo, setUp, place, settings }: Greeting): string {
   const { url } = house;
   const link = setUp && !setUp.refused ? (setUp as Link) : undefined;
   const lines = [
@@ -29,7 +32,7 @@ export function greeting({ house, demo, setUp, place, settings }: Greeting): str
     '',
     `Data     ${place}`,
     `Mail     ${mailLine(settings)}`,
-    ...reach(house, settings),
+    ...reach(trust, settings),
     'Press Ctrl-C to close the office.',
   ];
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n`;
@@ -41,8 +44,15 @@ const mailLine = ({ smtpUrl, dataDir }: Settings) =>
     : 'is sent by SMTP_URL';
 
 /** Who can reach it, and how others may. */
-function reach({ lan: reached, trustUrl }: House, { publicUrl }: Settings): string[] {
+function reach(trust: Trust | undefined, { publicUrl }: Settings): string[] {
   if (publicUrl) return [`It is reached by ${publicUrl.origin}.`];
-  if (reached) return [`Everybody in the local network reaches it. Each device is told once to trust it: ${trustUrl}`];
+  if (trust)
+    return [
+      'Everybody in the local network reaches it. Each device is told once to trust this house:',
+      `Trust    ${trust.url}`,
+      `SHA-256  ${trust.fingerprint}`,
+      ...trust.qr.split('\n'),
+      ...trust.warnings,
+    ];
   return ['It can be reached from this machine only; --lan opens it to the local network.'];
 }

@@ -53,6 +53,11 @@ export class House {
     return `${protocol}://${this.lan?.reachedBy[0] ?? 'localhost'}:${this.#port}`;
   }
 
+  /** Whether people reach it by HTTPS alone. */
+  get isSecure(): boolean {
+    return this.lan !== undefined || this.#publicUrl !== undefined;
+  }
+
   /** Host names that it answers under, without port. */
   get hosts(): readonly string[] {
     return [...(this.#publicUrl ? [this.#publicUrl.hostname] : []), ...(this.lan?.reachedBy ?? []), ...HERE];

@@ -40,7 +40,9 @@ export async function secretKeyIn(dataDir: string, name: string): Promise<Uint8A
 export class KeyDamaged extends Error {
   override readonly name = 'KeyDamaged';
   constructor(file: string) {
-    super(`${file} is no key of this program. Nothing was overwritten. Please bring the file back from your copy of it.`);
+    super(
+      `${file} is no key of this program. Nothing was overwritten. Please bring the file back from your copy of it.`,
+    );
   }
 }
 

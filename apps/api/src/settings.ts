@@ -35,7 +35,7 @@ export class SettingsRefused extends Error {
 
 const OPTIONS = { office: { type: 'string' }, port: { type: 'string' }, lan: { type: 'boolean' } } as const;
 const HERE = '127.0.0.1';
-const EVERYWHERE = '::';
+const EVERYWHERE = '0.0.0.0';
 
 /** Reads the settings from the command line and the environment; the command line goes first. */
 export function readSettings(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
@@ -90,7 +90,9 @@ function publicUrlOf(
     throw new SettingsRefused(`PUBLIC_URL="${text}" cannot be used. Write it like https://office.example.com`);
   if (lan) throw new SettingsRefused('--lan and PUBLIC_URL are two ways to be reached: choose one of them.');
   if (office !== 'own')
-    throw new SettingsRefused('A demo lets anybody in, so it has no PUBLIC_URL. Start your own office with --office=own.');
+    throw new SettingsRefused(
+      'A demo lets anybody in, so it has no PUBLIC_URL. Start your own office with --office=own.',
+    );
   return url;
 }
 
@@ -105,7 +107,9 @@ function parsed(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsRefused(`${reason}\nOptions: --office=own|medical|legal|school|small-business, --port=3000, --lan`);
+    throw new SettingsRefused(
+      `${reason}\nOptions: --office=own|medical|legal|school|small-business, --port=3000, --lan`,
+    );
   }
 }
 

@@ -8,11 +8,11 @@ import { type Instant, instantOf } from '@front-office/values';
 import { verticals } from '@front-office/verticals';
 import { webhookSender } from '@front-office/webhook-http';
 import type { Pool } from 'pg';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { logProblem, mailOf } from './background.ts';
 import { backupsIn } from './backup-folder.ts';
 import { openDatabase } from './database.ts';
-import { type Demo, openDemo } from './demo.ts';
+import { openDemo } from './demo.ts';
 import { greeting } from './greeting.ts';
 import { House } from './house.ts';
 import { secretKeyIn } from './key-file.ts';
@@ -20,6 +20,7 @@ import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
 import { signInHere } from './sign-in.ts';
 import { signingKeyIn } from './signing-key.ts';
+import { openTrust } from './trust/open-trust.ts';
 import { whoAsks } from './who-asks.ts';
 
 export interface RunningOffice {
@@ -36,8 +37,9 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
   try {
     const house = await House.open(settings, now);
     const logger = pino({ level: settings.logLevel });
-    const { office, signIn } = await compose({ settings, now, pool: database.pool, house, logger });
-    const demo = settings.office === 'own' ? undefined : await openDemo({ settings, office, signIn, now });
+    const onProblem = (error: unknown, where: string) => logProblem(logger, error, where);
+    const { office, signIn } = await compose({ settings, now, pool: database.pool, house, onProblem });
+    const demo = settings.office === 'own' ? undefined : await openDemo({ office, signIn, now });
     const closing = new AbortController();
     const app = createHttpApp({
       kernel: office,
@@ -53,23 +55,26 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       closing: closing.signal,
       ready: database.isReady,
       hosts: house.hosts,
+      isSecure: house.isSecure,
       trustedProxies: settings.trustedProxies,
       extend: (express) => express.use(screens()),
     });
-    const server = await startServer({ app, port: settings.port, host: settings.host });
+    const { port, host } = settings;
+    const server = await startServer({ app, port, host, ...(house.lan && { tls: house.lan.certificate }) });
     house.listensAt(server.port);
+    const trust = house.lan && (await openTrust(house.lan, { house, server, host, port, onProblem }));
     const background = office.afterCommit.start();
     const stop = async () => {
       closing.abort();
       // A database that does not answer holds up both, for as long as a batch may be silent: not whoever closes the office.
       await Promise.race([
-        Promise.all([server.close(), background.stop()]),
+        Promise.all([server.close(), background.stop(), trust?.close()]),
         setTimeout(MOST_WAIT_MS, undefined, { ref: false }),
       ]);
       await database.stop();
     };
     const setUp = demo === undefined ? await signIn.setUpLink() : undefined;
-    return { url: house.url, greeting: greeting({ house, demo, setUp, place: database.place, settings }), stop };
+    return { url: house.url, greeting: greeting({ house, trust, demo, setUp, place: database.place, settings }), stop };
   } catch (error) {
     await database.stop();
     throw error;
@@ -81,11 +86,17 @@ interface Composing {
   readonly now: () => Instant;
   readonly pool: Pool;
   readonly house: House;
-  readonly logger: Logger;
+  readonly onProblem: (error: unknown, where: string) => void;
 }
 
 /** The office with all that it works with: its store, who signs in, mail, webhooks, seals. */
-async function compose({ settings, now, pool, house, logger }: Composing): Promise<{ office: Office; signIn: SignIn }> {
+async function compose({
+  settings,
+  now,
+  pool,
+  house,
+  onProblem,
+}: Composing): Promise<{ office: Office; signIn: SignIn }> {
   const { dataDir } = settings;
   const store = createPostgresStore({ pool });
   const { relyingParty } = house;
@@ -100,7 +111,7 @@ async function compose({ settings, now, pool, house, logger }: Composing): Promi
     webhooks: { key: await secretKeyIn(dataDir, 'webhooks'), sender: webhookSender() },
     signingKey: await signingKeyIn(dataDir),
     consumers: [erasureJournal({ store, folder: backupsIn(dataDir) })],
-    onProblem: (error, where) => logProblem(logger, error, where),
+    onProblem,
   });
   return { office, signIn };
 }

@@ -37,6 +37,8 @@ export interface HttpAppOptions {
   readonly ready: () => Promise<boolean>;
   /** Host names under which this server answers, without port; this machine's own ones unless said otherwise. */
   readonly hosts?: readonly string[];
+  /** Whether people reach this server by HTTPS only, its own or that of a proxy in front of it. */
+  readonly isSecure?: boolean;
   /** Addresses or networks of proxies that tell the truth about whom they pass on; none unless given. */
   readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<BodyLimits>;
@@ -65,7 +67,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.set('trust proxy', [...(options.trustedProxies ?? [])]);
-  app.use(startTrace(logger), securityHeaders());
+  app.use(startTrace(logger), ...securityHeaders({ isSecure: options.isSecure ?? false }));
   app.use(guarded([urlIsWellFormed, hostIsKnown(options.hosts ?? localHosts), originIsOurs, signInIsOne], refusing));
 
   app.get('/health', (_request, response) => sendData(response, { status: 'up' }));

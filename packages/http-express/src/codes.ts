@@ -92,8 +92,5 @@ const byMethod = {
  * `too_slow`).
  */
 export const codesOf = (route: Pick<Route, 'method' | 'refusals'> & Partial<Pick<Door, 'kind'>>): readonly string[] => [
-  ...everywhere,
-  ...('kind' in route ? [] : ofRoutes),
-  ...byMethod[route.method],
-  ...route.refusals,
+  ...new Set([...everywhere, ...('kind' in route ? [] : ofRoutes), ...byMethod[route.method], ...route.refusals]),
 ];

@@ -1,15 +1,17 @@
 import type { Server, ServerResponse } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** The open connections of a server, each with the answers that it still owes. Node takes one that never spoke for a busy one. */
 export class Connections {
-  readonly #server: Server;
+  readonly #server: Server | SecureServer;
   readonly #owed = new Map<Socket, Set<ServerResponse>>();
   #closed: Promise<void> | undefined;
 
-  constructor(server: Server) {
+  constructor(server: Server | SecureServer) {
     this.#server = server;
-    server.on('connection', (socket) => {
+    // With TLS it is the decrypted socket that requests come from; the raw one below it ends with it.
+    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (socket: Socket) => {
       this.#owed.set(socket, new Set());
       socket.once('close', () => this.#owed.delete(socket));
     });

@@ -7,6 +7,6 @@ export { type OpenApiOptions, openApiDocument } from './openapi.ts';
 export type { Problem } from './problem.ts';
 export type { Authenticate, Caller, NotLetIn } from './route-handler.ts';
 export { secretsOf } from './secrets.ts';
-export { type RunningServer, type ServerOptions, startServer, type TimeLimits } from './server.ts';
+export { type RunningServer, type ServerOptions, startServer, type TimeLimits, type TlsCertificate } from './server.ts';
 export { httpWords } from './words/index.ts';
 export type { HttpWords } from './words/words.ts';

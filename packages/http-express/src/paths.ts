@@ -27,10 +27,14 @@ export function routesByPath(routes: readonly Place[]): [path: string, routes: r
 /** `{` sorts behind every letter and the hyphen of a written-out segment. */
 const shapeOf = (path: string) => path.replace(/\{\w+\}/g, '{}');
 
-function check({ path, input, refusals }: Place): void {
+/** Whether a session stands, a door finds out by itself, and says so as the routes are told. */
+const ofSessions: ReadonlySet<string> = new Set(['not_signed_in', 'session_locked', 'second_proof_owed']);
+
+function check(place: Place): void {
+  const { path, input, refusals } = place;
   if (!/^(?:\/(?:[a-z0-9-]+|\{[A-Za-z]\w*\}))+$/.test(path)) throw new Error(`${path} is no path of a route`);
   const missing = namesIn(path).find((name) => !(name in input.shape));
   if (missing !== undefined) throw new Error(`${path}: the input has no field "${missing}"`);
-  const taken = refusals.find(isHttpCode);
+  const taken = refusals.find((code) => isHttpCode(code) && !('kind' in place && ofSessions.has(code)));
   if (taken !== undefined) throw new Error(`${path}: the refusal code "${taken}" belongs to HTTP`);
 }

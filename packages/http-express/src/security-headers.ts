@@ -1,12 +1,23 @@
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Of what a page may ask the browser for, only this server's own pages, and only what they use. */
+const PERMISSIONS = [
+  'camera=(self)',
+  'publickey-credentials-get=(self)',
+  'publickey-credentials-create=(self)',
+  ...['accelerometer', 'bluetooth', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone'],
+  ...['midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+].map((feature) => (feature.includes('=') ? feature : `${feature}=()`));
+
 /**
- * Pages load only what this server gives them: no inline script, no `eval`, no frame, no stranger. There is no
- * Strict-Transport-Security and no upgrade to HTTPS, since this server speaks plain HTTP; whoever puts TLS before it
- * adds them there.
+ * Pages load only what this server gives them: no inline script, no `eval`, no frame, no stranger. `isSecure`: people
+ * reach this server by HTTPS, and browsers are told never to try it otherwise (Strict-Transport-Security, for a year).
  */
-export const securityHeaders = () =>
-  helmet({
+export function securityHeaders({ isSecure }: { readonly isSecure: boolean }): RequestHandler[] {
+  const known = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,6 +34,14 @@ export const securityHeaders = () =>
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure && { maxAge: YEAR_SECONDS, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
+  return [
+    known,
+    (_request, response, next) => {
+      response.setHeader('Permissions-Policy', PERMISSIONS.join(', '));
+      next();
+    },
+  ];
+}

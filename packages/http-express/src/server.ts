@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { newId } from '@front-office/values';
 import { CannotListen } from './cannot-listen.ts';
@@ -13,7 +14,15 @@ export interface ServerOptions {
   readonly port: number;
   /** This machine only, unless said otherwise. */
   readonly host?: string;
+  /** Speaks HTTPS by this certificate, and nothing else. */
+  readonly tls?: TlsCertificate;
   readonly times?: Partial<TimeLimits>;
+}
+
+/** A certificate with those that vouch for it, and its key; both PEM. */
+export interface TlsCertificate {
+  readonly cert: string;
+  readonly key: string;
 }
 
 export interface TimeLimits {
@@ -33,23 +42,27 @@ const MOST_CONNECTIONS = 1_000;
 const LOOK_MS = 1_000;
 
 export interface RunningServer {
-  /** `http://127.0.0.1:3000` */
+  /** `http://127.0.0.1:3000`, or `https://…` with `tls` */
   readonly url: string;
   readonly port: number;
   /** Takes no more connections, closes those that wait for nothing, and lets running requests finish, for at most `graceMs`. */
   close(): Promise<void>;
+  /** New connections get this certificate, open ones go on. Nothing happens where there is no HTTPS. */
+  setSecureContext(certificate: TlsCertificate): void;
 }
 
-/** Serves an app over HTTP. @throws {CannotListen} when the port is taken or cannot be had. */
+/** Serves an app over HTTP, or HTTPS with `tls`. @throws {CannotListen} when the port is taken or cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { app, port, host = '127.0.0.1' } = options;
+  const { app, port, host = '127.0.0.1', tls } = options;
   const { headersMs, requestMs, keepAliveMs, graceMs } = { ...timeLimits, ...options.times };
-  const server = createServer({
+  const limits = {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: LOOK_MS,
-  });
+  };
+  const secure = tls && createSecureServer({ ...limits, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: headersMs });
+  const server = secure ?? createServer(limits);
   server.maxConnections = MOST_CONNECTIONS;
   const connections = new Connections(server);
   server.on('request', app);
@@ -61,9 +74,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const { port: given } = server.address() as AddressInfo; // a server on a port has one
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    url: `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${given}`,
     port: given,
     close: () => connections.close(graceMs),
+    setSecureContext: (certificate) => secure?.setSecureContext({ ...certificate, minVersion: 'TLSv1.2' }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { X509Certificate as Certificate, createPrivateKey, type KeyObject, webcrypto } from 'node:crypto';
+import { X509Certificate as Certificate, createPrivateKey, type KeyObject } from 'node:crypto';
 import type { ClosedFolder } from './closed-folder.ts';
 import { type Constraints, constraintsExtension, constraintsFor, constraintsIn } from './constraints.ts';
 import { ECDSA_P256, privateKeyPem } from './keys.ts';
@@ -39,7 +39,7 @@ export async function authorityIn(
 }
 
 async function newAuthority({ name, hostNames, now }: { name: string; hostNames: readonly string[]; now: Date }) {
-  const keys = await webcrypto.subtle.generateKey(ECDSA_P256, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(ECDSA_P256, true, ['sign', 'verify']);
   const notAfter = new Date(now);
   notAfter.setUTCFullYear(now.getUTCFullYear() + YEARS);
   const certificate = await X509CertificateGenerator.createSelfSigned({

@@ -1,4 +1,4 @@
-import { X509Certificate as Certificate, createPrivateKey, webcrypto } from 'node:crypto';
+import { X509Certificate as Certificate, createPrivateKey } from 'node:crypto';
 import type { AuthorityFile } from './authority-file.ts';
 import { ECDSA_P256, privateKeyPem, signingKey } from './keys.ts';
 import {
@@ -43,7 +43,7 @@ export async function newServerCertificate(
   now: Date,
 ): Promise<ServerCertificate> {
   const issuer = new X509Certificate(authority.certificate.raw);
-  const keys = await webcrypto.subtle.generateKey(ECDSA_P256, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(ECDSA_P256, true, ['sign', 'verify']);
   const notBefore = new Date(now.getTime() - DAY_MS); // the clocks of tablets may be behind
   const notAfter = new Date(Math.min(notBefore.getTime() + LONGEST_DAYS * DAY_MS, issuer.notAfter.getTime()));
   const certificate = await X509CertificateGenerator.create({

@@ -47,8 +47,7 @@ ${words.systems.map(system).join('\n')}
 const system = ({ name, steps }: TrustWords['systems'][number]) =>
   `<details><summary>${name}</summary><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></details>`;
 
-const inHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const inHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Calm, large, light and dark; the same colours as the desk. */
 export const trustStyle = `:root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif;--accent:#1d5d5b;--line:#c9d3d2}
