@@ -1,4 +1,4 @@
-import { byKey, commandRoute, defineRoute, startRoute, viewRoute } from '@front-office/kernel';
+import { byKey, byPrefix, commandRoute, defineRoute, startRoute, viewRoute } from '@front-office/kernel';
 import { idSchema } from '@front-office/values';
 import * as z from 'zod';
 import { PageQuery, pageOf } from '../routes/pages.ts';
@@ -12,9 +12,13 @@ const StaffRightsId = idSchema('StaffRightsId');
 const AbsenceId = idSchema('AbsenceId');
 const OwnersId = idSchema('OwnersId');
 
+/** In a month; a school with fifty people has fewer. */
+const MOST_ABSENCES = 500;
+
 const roleRefusals = [
   'role_key_taken',
   'role_key_stays',
+  'too_many_roles',
   'capability_unknown',
   'only_reading',
   'own_rights',
@@ -29,7 +33,7 @@ const rightsRefusals = [
   'own_rights',
   'reason_needed',
 ] as const;
-const absenceRefusals = ['absence_too_long', 'not_a_deputy', 'not_for_own_gain'] as const;
+const absenceRefusals = ['absence_too_long', 'staff_unknown', 'not_a_deputy', 'not_for_own_gain'] as const;
 
 /** Who may do what: roles, the rights of each person, owners, and absences. */
 export const rightsRoutes = [
@@ -97,7 +101,7 @@ export const rightsRoutes = [
   commandRoute(owners, 'change', {
     path: '/owners/{owners}/change',
     summary: 'Make somebody an owner, or no longer one; only an owner may',
-    refusals: ['owners_exist', 'owner_only', 'staff_unknown'],
+    refusals: ['owners_exist', 'owner_only', 'staff_unknown', 'last_owner'],
   }),
   defineRoute({
     method: 'GET',
@@ -110,10 +114,15 @@ export const rightsRoutes = [
         .regex(/^[2-9]\d{3}-(0[1-9]|1[0-2])$/)
         .optional(),
     }),
-    output: z.object({ absences: z.array(Absence.safeExtend({ id: AbsenceId })) }),
+    output: z.object({
+      absences: z.array(Absence.safeExtend({ id: AbsenceId })),
+      /** Whether there are more than are told. */
+      more: z.boolean(),
+    }),
     async run({ kernel, office, actor }, { month = monthOf(kernel.now()) }) {
-      const found = await kernel.read(office, byKey(absences, `month:${month}`), actor);
-      return { absences: found.map(({ id, data }) => ({ ...data, id: AbsenceId.parse(id) })) };
+      const found = await kernel.read(office, byPrefix(absences, `month:${month}`, MOST_ABSENCES + 1), actor);
+      const told = found.slice(0, MOST_ABSENCES).map(({ id, data }) => ({ ...data, id: AbsenceId.parse(id) }));
+      return { absences: told, more: found.length > MOST_ABSENCES };
     },
   }),
   startRoute(absences, 'create', { path: '/absences', summary: 'Somebody is away', refusals: absenceRefusals }),

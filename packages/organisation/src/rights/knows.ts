@@ -6,7 +6,7 @@ import type { Absence, Owners, Role, StaffRights } from './schema.ts';
 
 // What the rules of a record must know, loaded with it. It is kept with the log, so it is ids, keys and yes or no.
 
-/** The keys by which all of an office's are found at once. A lookup answers the first 50. */
+/** The keys by which all of an office's are found at once; of roles, those in use. A lookup answers the first 50. */
 export const ALL_ROLES = 'roles';
 export const ALL_RIGHTS = 'rights';
 export const OWNERS = 'owners';
@@ -36,6 +36,7 @@ const grantedWhere =
 export const roleKnows = {
   ownRights,
   taken: ({ input }: Asking<Role>) => isThere(roleKind, input && `role:${input.key}`),
+  inUse: (_asking: Asking<Role>) => through(byKey(roleKind, ALL_ROLES), ({ length }) => length),
   unknown: grantedWhere((entry) => entry === undefined),
   changing: grantedWhere((entry) => entry?.reads === false),
   /** Whether whoever asks has this role. */
@@ -67,6 +68,7 @@ export const ownersKnow = {
 };
 
 export const absenceKnows = {
+  unusableStaff: ({ input }: Asking<Absence>) => unusableStaff(input?.staff),
   deputies: ({ input }: Asking<Absence>): Read<readonly string[]> =>
     input ? through(byId(staffMembers, input.staff), (found) => found?.data.deputies ?? []) : known([]),
 };

@@ -3,6 +3,8 @@ import { ALL_RIGHTS, ALL_ROLES, absenceKnows, OWNERS, ownersKnow, rightsKnows, r
 import { monthsOf } from './months.ts';
 import {
   absenceIsNoYear,
+  absentIsKnown,
+  anOwnerStays,
   capabilitiesAreKnown,
   deputyIsNamed,
   keyStays,
@@ -14,6 +16,7 @@ import {
   readsOnlyReads,
   rolesAreKnown,
   rolesEnd,
+  rolesFit,
   staffStays,
   thereIsOne,
 } from './rules.ts';
@@ -27,9 +30,9 @@ export const roles = defineRecord({
   create: GRANTS,
   change: GRANTS,
   read: 'staff.read',
-  keys: ({ key }) => [ALL_ROLES, `role:${key}`],
+  keys: ({ key, withdrawn }) => [`role:${key}`, ...(withdrawn ? [] : [ALL_ROLES])],
   knows: roleKnows,
-  rules: [thereIsOne('role_key_taken'), keyStays, capabilitiesAreKnown, readsOnlyReads, ownRoleStays],
+  rules: [thereIsOne('role_key_taken'), keyStays, rolesFit, capabilitiesAreKnown, readsOnlyReads, ownRoleStays],
 });
 
 export const staffRights = defineRecord({
@@ -52,7 +55,7 @@ export const owners = defineRecord({
   read: 'staff.read',
   keys: () => [OWNERS],
   knows: ownersKnow,
-  rules: [thereIsOne('owners_exist'), onlyOwnersGive, ownersAreHere],
+  rules: [thereIsOne('owners_exist'), onlyOwnersGive, ownersAreHere, anOwnerStays],
 });
 
 export const absences = defineRecord({
@@ -70,5 +73,5 @@ export const absences = defineRecord({
           ...(deputy === null ? [] : [`deputy:${deputy}:${month}`]),
         ]),
   knows: absenceKnows,
-  rules: [absenceIsNoYear, deputyIsNamed, notForOwnGain],
+  rules: [absenceIsNoYear, absentIsKnown, deputyIsNamed, notForOwnGain],
 });

@@ -44,15 +44,24 @@ export interface AskingRights {
   readonly policy: Read<RightsPolicy>;
 }
 
-/** What nobody gets by standing in for somebody: giving rights is never on loan. */
-const NEVER_LENT: ReadonlySet<string> = new Set(['capabilities.grant']);
+/**
+ * What nobody gets by standing in for somebody. Standing in ends by itself, so nothing is lent by which it could be made
+ * to last: giving rights, taking people on and naming deputies, opening somebody's account.
+ */
+const NEVER_LENT: ReadonlySet<string> = new Set([
+  'capabilities.grant',
+  'staff.invite',
+  'staff.recover',
+  'integrations.manage',
+]);
 
 /**
  * What a staff member may do at a moment, and why; nothing for somebody unknown. Who has left may do nothing, who owns the
  * office everything. One round trip, and a second one only while they stand in for somebody.
  *
  * Standing in lends the roles of the absent person (not what they own, nor what was lent to them), for the time of the
- * absence, except for the right to give rights. A capability that would join two sides of a pair is not lent.
+ * absence, except for what would outlast it. A capability that would join two sides of a pair is not lent; of a pair of
+ * which both sides are lent, neither is.
  */
 export async function rightsOf(
   { read, policy }: AskingRights,
@@ -87,8 +96,9 @@ export async function rightsOf(
   for (const { key, level, grants } of byRole)
     for (const name of grants) note(name, { kind: 'role', role: key, level });
   const alone = new Set(capabilities.keys());
+  const joined = new Set([...alone, ...lent.capabilities.map(({ name }) => name)]);
   for (const { name, ...why } of lent.capabilities)
-    if (!joinsAPair(name, alone, set.pairs)) note(name, { kind: 'deputy', ...why });
+    if (!joinsAPair(name, joined, set.pairs)) note(name, { kind: 'deputy', ...why });
   return {
     staff: about,
     level: own?.level ?? null,
@@ -162,5 +172,5 @@ const stillHere = ({
   readonly rights: readonly Found<StaffRights>[];
 }) => (person?.data.active ? rights[0]?.data : undefined);
 
-const joinsAPair = (name: string, own: ReadonlySet<string>, pairs: RightsPolicy['pairs']) =>
-  pairs.some(([one, other]) => (one === name && own.has(other)) || (other === name && own.has(one)));
+const joinsAPair = (name: string, joined: ReadonlySet<string>, pairs: RightsPolicy['pairs']) =>
+  pairs.some(([one, other]) => (one === name && joined.has(other)) || (other === name && joined.has(one)));

@@ -18,6 +18,14 @@ export const thereIsOne =
 export const keyStays = ({ context, input }: Knowing<Role, unknown>) =>
   context && context.key !== input.key ? refuse('role_key_stays', { key: context.key }) : undefined;
 
+/** All roles in use are found at once, and a lookup answers so many: one more would give nobody anything, in silence. */
+const MOST_ROLES = 50;
+
+export const rolesFit = ({ context, input, known }: Knowing<Role, { readonly inUse: number }>) => {
+  const isOneMore = !input.withdrawn && (context === undefined || context.withdrawn);
+  return isOneMore && known.inUse >= MOST_ROLES ? refuse('too_many_roles', { most: MOST_ROLES }) : undefined;
+};
+
 export const capabilitiesAreKnown = ({ known }: Knowing<Role, { readonly unknown: readonly string[] }>) =>
   known.unknown.length > 0 ? refuse('capability_unknown', { capabilities: known.unknown }) : undefined;
 
@@ -106,6 +114,20 @@ export const onlyOwnersGive = ({ context, actor }: Knowing<Owners, unknown>) =>
     ? undefined
     : refuse('owner_only');
 
+/**
+ * Somebody who is an owner now stays one, so an office is handed over in two steps. Between them nobody can see the new
+ * owner off; with one step, both could be done at the same moment, and the office would belong to nobody who is here.
+ */
+export const anOwnerStays = ({
+  context,
+  input,
+  known,
+}: Knowing<Owners, { readonly unusableStaff: readonly string[] }>) => {
+  const isHere = (id: string) => !known.unusableStaff.includes(id);
+  const stays = context === undefined || input.staff.some((id) => context.staff.includes(id) && isHere(id));
+  return stays ? undefined : refuse('last_owner');
+};
+
 export const ownersAreHere = ({ context, known }: Knowing<Owners, { readonly unusableStaff: readonly string[] }>) => {
   const id = known.unusableStaff.find((each) => !(context?.staff as readonly string[] | undefined)?.includes(each));
   return id === undefined ? undefined : refuse('staff_unknown', { id });
@@ -116,11 +138,29 @@ export const absenceIsNoYear = ({ input }: Knowing<Absence, unknown>) =>
     ? refuse('absence_too_long', { days: LONGEST_DAYS })
     : undefined;
 
+export const absentIsKnown = ({
+  context,
+  input,
+  known,
+}: Knowing<Absence, { readonly unusableStaff: readonly string[] }>) => {
+  const [id] = context?.staff === input.staff ? [] : known.unusableStaff;
+  return id === undefined ? undefined : refuse('staff_unknown', { id });
+};
+
+/** Whether anybody gets anything by it: somebody stands in who did not, for somebody else, or for longer. */
+function lendsMore(before: Absence | undefined, after: Absence): boolean {
+  if (after.withdrawn || after.deputy === null) return false;
+  if (before === undefined || before.withdrawn || before.deputy !== after.deputy || before.staff !== after.staff)
+    return true;
+  return isBefore(after.from, before.from) || isBefore(before.until, after.until);
+}
+
+/** Asked only of what is lent anew: a list of deputies that has changed keeps nobody from coming back earlier. */
 export const deputyIsNamed = ({ context, input, known }: Knowing<Absence, { readonly deputies: readonly string[] }>) =>
-  input.deputy === null || input.withdrawn || known.deputies.includes(input.deputy) || context?.deputy === input.deputy
-    ? undefined
-    : refuse('not_a_deputy');
+  lendsMore(context, input) && !known.deputies.includes(input.deputy ?? '') ? refuse('not_a_deputy') : undefined;
 
 /** Whoever says that somebody is away does not get their rights by it. */
-export const notForOwnGain = ({ input, actor }: Knowing<Absence, unknown>) =>
-  actor.kind === 'staff' && input.deputy === actor.id && !input.withdrawn ? refuse('not_for_own_gain') : undefined;
+export const notForOwnGain = ({ context, input, actor }: Knowing<Absence, unknown>) =>
+  actor.kind === 'staff' && input.deputy === actor.id && lendsMore(context, input)
+    ? refuse('not_for_own_gain')
+    : undefined;

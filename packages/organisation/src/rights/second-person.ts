@@ -24,13 +24,14 @@ export function secondPerson(
   first: Step,
   second: Step & { readonly reason: string | null },
 ): Refusal<'second_person_needed' | 'reason_needed' | 'too_early'> | undefined {
-  const isSame = first.by.kind === second.by.kind && first.by.id === second.by.id;
-  if (!isSame) return undefined;
+  // A device, a program and a timer are nobody who could take a second look.
+  if (second.by.kind !== 'staff') return refuse('second_person_needed');
+  if (first.by.kind !== 'staff' || first.by.id !== second.by.id) return undefined;
   switch (rule.kind) {
     case 'two_people':
       return refuse('second_person_needed');
     case 'self_with_reason':
-      return second.reason === null ? refuse('reason_needed') : undefined;
+      return (second.reason ?? '').trim() === '' ? refuse('reason_needed') : undefined;
     case 'self_after': {
       const earliest = plusMs(first.at, rule.minutes * MINUTE_MS);
       return isBefore(second.at, earliest) ? refuse('too_early', { from: earliest }) : undefined;

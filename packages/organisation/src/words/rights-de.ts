@@ -7,6 +7,8 @@ export const rightsDe: RightsWords = {
     'Eine Rolle mit diesem Kürzel gibt es schon. Es wurde nichts gespeichert. Bitte wählen Sie ein anderes Kürzel oder ändern Sie die vorhandene Rolle.',
   role_key_stays: ({ key }) =>
     `Das Kürzel „${key}“ einer Rolle bleibt, wie es ist. Es wurde nichts geändert. Bitte ändern Sie nur die Bezeichnung.`,
+  too_many_roles: ({ most }) =>
+    `Mehr als ${most} Rollen kann ein Büro nicht zugleich verwenden. Es wurde nichts gespeichert. Bitte nehmen Sie zuerst eine zurück, die niemand mehr braucht.`,
   capability_unknown: ({ capabilities }) =>
     `Diese Rechte gibt es hier nicht: ${list(capabilities)}. Es wurde nichts gespeichert. Bitte wählen Sie aus der Liste.`,
   only_reading: ({ capabilities }) =>
@@ -31,6 +33,8 @@ export const rightsDe: RightsWords = {
     'Wem das Büro gehört, ist schon eingetragen. Es wurde nichts geändert. Bitte ändern Sie den vorhandenen Eintrag.',
   owner_only: () =>
     'Inhaberinnen und Inhaber kann nur eintragen, wer selbst dazugehört. Es wurde nichts geändert. Bitte fragen Sie eine von ihnen.',
+  last_owner: () =>
+    'Jemand, dem das Büro schon gehört und der hier arbeitet, muss dabeibleiben. Es wurde nichts geändert. Bitte nehmen Sie die neue Person zuerst dazu und tragen Sie die bisherige danach aus.',
   owner_stays: () =>
     'Diese Person ist als Inhaber:in eingetragen und kann deshalb nicht ausscheiden. Es wurde nichts geändert. Bitte tragen Sie zuerst ein, wem das Büro künftig gehört.',
   not_oneself: () =>

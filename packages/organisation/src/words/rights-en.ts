@@ -7,6 +7,8 @@ export const rightsEn: RightsWords = {
     'There is a role with this key already. Nothing was saved. Please choose another key, or change the role that is there.',
   role_key_stays: ({ key }) =>
     `The key “${key}” of a role stays as it is. Nothing was changed. Please change its title only.`,
+  too_many_roles: ({ most }) =>
+    `An office cannot use more than ${most} roles at a time. Nothing was saved. Please withdraw one first that nobody needs any more.`,
   capability_unknown: ({ capabilities }) =>
     `These rights do not exist here: ${list(capabilities)}. Nothing was saved. Please choose from the list.`,
   only_reading: ({ capabilities }) =>
@@ -30,6 +32,8 @@ export const rightsEn: RightsWords = {
   owners_exist: () =>
     'Whose office it is has been entered already. Nothing was changed. Please change the entry that is there.',
   owner_only: () => 'Only an owner can make somebody an owner. Nothing was changed. Please ask one of them.',
+  last_owner: () =>
+    'Somebody who owns the office already, and works here, must stay an owner. Nothing was changed. Please add the new person first, and take the former one out afterwards.',
   owner_stays: () =>
     'This person is entered as an owner and so cannot leave. Nothing was changed. Please enter first whose office it will be.',
   not_oneself: () =>

@@ -4,6 +4,7 @@ import type { RefusalWords } from '@front-office/kernel';
 export type RightsCode =
   | 'role_key_taken'
   | 'role_key_stays'
+  | 'too_many_roles'
   | 'capability_unknown'
   | 'only_reading'
   | 'own_rights'
@@ -17,6 +18,7 @@ export type RightsCode =
   | 'owners_exist'
   | 'owner_only'
   | 'owner_stays'
+  | 'last_owner'
   | 'not_oneself'
   | 'absence_too_long'
   | 'not_a_deputy'
