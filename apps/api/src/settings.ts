@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isVerticalName, type VerticalName, verticals } from '@front-office/verticals';
@@ -35,7 +36,9 @@ export class SettingsRefused extends Error {
 
 const OPTIONS = { office: { type: 'string' }, port: { type: 'string' }, lan: { type: 'boolean' } } as const;
 const HERE = '127.0.0.1';
-const EVERYWHERE = '0.0.0.0';
+/** All addresses of this machine, of both kinds where it has both. */
+const everywhere = () =>
+  Object.values(networkInterfaces()).some((its) => its?.some(({ family }) => family === 'IPv6')) ? '::' : '0.0.0.0';
 
 /** Reads the settings from the command line and the environment; the command line goes first. */
 export function readSettings(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
@@ -73,7 +76,7 @@ function hostOf(
   text: string | undefined,
   { lan, isBehindProxy }: { readonly lan: boolean; readonly isBehindProxy: boolean },
 ): string {
-  if (text === undefined) return lan ? EVERYWHERE : HERE;
+  if (text === undefined) return lan ? everywhere() : HERE;
   if (lan || isBehindProxy || text === HERE || text === '::1' || text === 'localhost') return text;
   throw new SettingsRefused(
     `HOST="${text}" would let the network reach this server without encryption. Start it with --lan, or put a proxy with HTTPS in front and set PUBLIC_URL and TRUSTED_PROXIES.`,

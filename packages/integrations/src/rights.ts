@@ -2,15 +2,22 @@ import { type Actor, may, type Refusal, type Route, refuse } from '@front-office
 import * as z from 'zod';
 
 /** A capability as it is handed on: `visits.receive`. */
-export const Right = z.string().regex(/^[a-z][a-zA-Z]{0,49}\.[a-z][a-zA-Z]{0,49}$/);
+export const Right = z.string().regex(/^[a-z][a-zA-Z]{0,49}(\.[a-z][a-zA-Z]{0,49}){1,3}$/);
 /** A confidentiality label, as the kernel knows them. */
 export const Label = z.string().regex(/^[a-z][a-z0-9:.-]{0,59}$/);
 
 /** Each of them once, so that one list has one form. */
 export const isSet = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
-/** The capability to give rights to programs. No program gets it: it could give itself, or others, a new key for ever. */
+/** The capability to give rights to programs. */
 export const MANAGES = 'integrations.manage';
+
+/** No program gets these: it could give itself, or others, a way in that outlasts its own. */
+const NOT_FOR_PROGRAMS: readonly string[] = [MANAGES, 'capabilities.grant', 'staff.invite', 'staff.recover'];
+
+/** The first of some rights that no program gets. */
+export const notForPrograms = (rights: readonly string[]): string | undefined =>
+  rights.find((right) => NOT_FOR_PROGRAMS.includes(right));
 
 /** What somebody hands on to a program: capabilities, and labels whose cases it may read. */
 interface HandedOn {

@@ -85,6 +85,9 @@ describe('a demo day that was cut off', () => {
     await fillDemoDay({ store: whole, vertical, office: id, now: clock.now });
     const commits = whole.history(id).length;
     expect(commits).toBeGreaterThan(20);
+    // The kiosk's code is over when the start was cut off between offering and pairing it: it is offered once more.
+    const but = (rows: readonly { workflow: string }[]) => rows.filter(({ workflow }) => workflow !== 'device').length;
+    const lasting = but(whole.history(id));
 
     for (let left = 0; left < commits; left++) {
       const [store, office, later] = [new FailingStore(), newId(), new ManualClock(clock.now())];
@@ -94,7 +97,7 @@ describe('a demo day that was cut off', () => {
       later.advanceMinutes(47);
       await fillDemoDay({ store, vertical, office, now: later.now });
       expect(await states(store, office), `after ${left} commits`).toEqual(await states(whole, id));
-      expect(store.history(office)).toHaveLength(commits);
+      expect(but(store.history(office)), `after ${left} commits`).toBe(lasting);
     }
   });
 
@@ -103,7 +106,7 @@ describe('a demo day that was cut off', () => {
     const store = new FailingStore();
     store.left = Number.POSITIVE_INFINITY;
     await setUpOffice(createOffice({ store, vertical, now: clock.now }), id);
-    store.left = 2; // the first visitor is announced and has come
+    store.left = 4; // the kiosk is offered and paired, the first visitor is announced and has come
     await expect(fillDemoDay({ store, vertical, office: id, now: clock.now })).rejects.toThrow();
     store.left = Number.POSITIVE_INFINITY;
     const office = createOffice({ store, vertical, now: clock.now });

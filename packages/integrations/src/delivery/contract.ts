@@ -1,6 +1,7 @@
-import { type Asked, commandRoute, defineRoute, refuse, viewRoute } from '@front-office/kernel';
+import { type Asked, byId, commandRoute, defineRoute, refuse, viewRoute } from '@front-office/kernel';
 import * as z from 'zod';
 import { MANAGES } from '../rights.ts';
+import { webhooks } from '../webhook/workflow.ts';
 import { DeliveryLine, DeliveryQuery, listDeliveries, ReplayWish, replayable } from './queries.ts';
 import { Delivery } from './schema.ts';
 import { deliveries } from './workflow.ts';
@@ -43,6 +44,8 @@ export const deliveryRoutes = [
  * once. What cannot be sent now, since it is being sent already, is passed over.
  */
 async function replay({ kernel, office, actor, request, query }: Asked, wish: z.output<typeof ReplayWish>) {
+  if ((await kernel.read(office, byId(webhooks, wish.webhook), actor)) === undefined)
+    return { refused: refuse('not_found') };
   const page = await replayable(query, office, wish);
   if (page === undefined) return { refused: refuse('not_found') };
   let sentAgain = 0;

@@ -2,7 +2,7 @@ import { type Ask, type Given, refuse } from '@front-office/kernel';
 import { HOUR_MS, isBefore, plusMs } from '@front-office/values';
 import type * as z from 'zod';
 import type { IntegrationsPorts } from '../ports.ts';
-import { MANAGES } from '../rights.ts';
+import { notForPrograms } from '../rights.ts';
 import type { inputs, known } from './schema.ts';
 
 type Judged = Given<unknown, z.output<typeof inputs.create>, z.output<typeof known.create>>;
@@ -16,7 +16,8 @@ export function endsInTime({ input, known: { policy }, at }: Judged) {
 
 /** A program that could make keys would outlive its own. */
 export function managesNoPrograms({ input }: Judged) {
-  return input.scopes.includes(MANAGES) ? refuse('scope_not_for_programs', { scope: MANAGES }) : undefined;
+  const scope = notForPrograms(input.scopes);
+  return scope === undefined ? undefined : refuse('scope_not_for_programs', { scope });
 }
 
 /** What every grant is judged on. */

@@ -3,7 +3,7 @@ import { isBefore } from '@front-office/values';
 import type * as z from 'zod';
 import type { IntegrationsPolicy } from '../policy.ts';
 import type { IntegrationsPorts } from '../ports.ts';
-import { MANAGES } from '../rights.ts';
+import { notForPrograms } from '../rights.ts';
 import type { inputs, known, Webhook } from './schema.ts';
 
 type Subscription = z.output<typeof inputs.subscribe>;
@@ -25,7 +25,8 @@ export function eventsKnown({ known: { unknown } }: Judged) {
 
 /** As for service accounts: who may read of programs may also make keys. */
 export function readsNoPrograms({ input }: Judged) {
-  return input.reads.includes(MANAGES) ? refuse('scope_not_for_programs', { scope: MANAGES }) : undefined;
+  const scope = notForPrograms(input.reads);
+  return scope === undefined ? undefined : refuse('scope_not_for_programs', { scope });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { defineRoute, type Kernel, type Read } from '@front-office/kernel';
+import { defineRoute, type Kernel, type Read, refuse } from '@front-office/kernel';
 import { type Because as BecauseOf, levels, rightsOf, staffMembers, whoMay } from '@front-office/organisation';
 import { displayName, Instant } from '@front-office/values';
 import { peopleCapabilities } from '@front-office/verticals';
@@ -59,7 +59,10 @@ export const rightsOfStaff = defineRoute({
   needs: 'capabilities.grant',
   input: z.strictObject({ staffMember: z.uuid() }),
   output: myRights.output,
-  run: async ({ kernel, office }, { staffMember }) => rightsInWords(kernel, office, staffMember),
+  async run({ kernel, office }, { staffMember }) {
+    const rights = await rightsInWords(kernel, office, staffMember);
+    return rights.name === null ? { refused: refuse('not_found') } : rights;
+  },
 });
 
 /** Why a button is not there: who may do it instead. */
