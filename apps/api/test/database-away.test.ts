@@ -9,6 +9,7 @@ it('a database that goes away is said in words, and the server stays up and clos
   const server = await startServer({ DATABASE_URL: urlOf(cluster) });
   try {
     const { body } = await server.as('kiosk').get('/hosts?search=bei');
+    await server.as('desk').get('/desk/visitors');
     await cluster.stop();
 
     const come = { visitor: { family: 'Musterfrau' }, host: body.hosts[0].id };

@@ -13,7 +13,9 @@ afterAll(() => cluster.stop());
 it('an office that does not exist is refused with those that do', async () => {
   const { how, output } = await refusedStart({}, '--office=bakery');
   expect(how).toBe(1);
-  expect(output.trim()).toBe('There is no office "bakery". Choose one of: medical, legal, school, small-business.');
+  expect(output.trim()).toBe(
+    'There is no office "bakery". Choose "own" for your own, or a demo: medical, legal, school, small-business.',
+  );
 });
 
 it.each([

@@ -93,22 +93,26 @@ async function loadAll(pool: pg.Pool, wanted: readonly Load[]): Promise<readonly
   return wanted.map((load) => {
     // Each statement selects the fields of what it is read as.
     const row = (caseIdOf(load) === undefined ? undefined : rest.shift()?.[0]) as Row & CaseRow;
-    const said = (load.request === undefined ? undefined : rest.shift()?.[0]) as Row & LogRow;
     const found = rest.splice(0, load.lookups.length) as readonly unknown[] as Found[][];
+    const said = (load.request === undefined ? undefined : rest.shift()?.[0]) as Row & LogRow;
     return { case: row, request: said, found };
   });
 }
 
 const caseIdOf = (wanted: Load) => (wanted.case !== undefined && isId(wanted.case) ? wanted.case : undefined);
 
-/** In the order in which `loadAll` takes the answers: the case, the request, each lookup. */
+/**
+ * In the order in which `loadAll` takes the answers: the case, each lookup, the request. Each statement sees what was
+ * committed before it, and the request comes last: when the same request was accepted a moment ago, and the case or a
+ * lookup shows it, then so does this, and no rule says no to what has been done.
+ */
 function statementsOfLoad(wanted: Load): readonly Statement[] {
   const { office, workflow, request, lookups } = wanted;
   const caseId = caseIdOf(wanted);
   return [
     ...(caseId === undefined ? [] : [selectCase(office, workflow, caseId)]),
-    ...(request === undefined ? [] : [selectRequest(office, request)]),
     ...lookups.map((lookup) => selectFound(lookup, { office, workflow, case: caseId })),
+    ...(request === undefined ? [] : [selectRequest(office, request)]),
   ];
 }
 
