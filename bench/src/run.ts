@@ -4,6 +4,7 @@ import { benchDecide } from './decide.ts';
 import { benchDispatch } from './dispatch.ts';
 import { benchFeed } from './feed.ts';
 import { benchFootprint } from './footprint.ts';
+import { benchHttpCommand } from './http-command.ts';
 import { benchOpenVisits } from './open-visits.ts';
 
 const benches = {
@@ -14,6 +15,7 @@ const benches = {
   'busy-dispatch': benchBusyDispatch,
   'idle-effect': benchIdleEffect,
   many: benchMany,
+  'http-command': benchHttpCommand,
   feed: benchFeed,
 };
 const wanted = process.argv.slice(2);

@@ -22,6 +22,7 @@ import { type Instant, instantOf } from '@front-office/values';
 import type { Vertical } from '@front-office/verticals';
 import { visitsModule } from '@front-office/visits';
 import type { VisitRoutes } from '@front-office/visits/contract';
+import { RightsKept } from './access/rights-kept.ts';
 import { leaving } from './consumers/leaving.ts';
 import { doors } from './doors/index.ts';
 import { kindOf } from './kind.ts';
@@ -68,6 +69,8 @@ export interface OfficeOptions extends AfterCommitOptions {
 
 /** An office without HTTP: dispatch commands, look at cases, answer reads. One of it serves any number of office ids. */
 export interface Office extends Kernel {
+  /** The rights of those who are at work now: see `accessOf`. */
+  readonly rightsKept: RightsKept;
   readonly vertical: Vertical;
   readonly routes: readonly Route[];
   /** For those who are not signed in yet; none without `signIn`. */
@@ -97,8 +100,15 @@ export function createOffice(options: OfficeOptions): Office {
     consumers,
     ...(onProblem && { onProblem }),
   });
+  const rightsKept = new RightsKept();
   return {
     ...kernel,
+    async dispatch(definition, command, input, asked) {
+      const answer = await kernel.dispatch(definition, command, input, asked);
+      if (!answer.refused) rightsKept.changed(asked.office, definition.name);
+      return answer;
+    },
+    rightsKept,
     vertical,
     routes: [...modules.flatMap((module) => [...module.routes]), ...viewRoutes, ...(signIn ? signInRoutes : [])],
     doors: signIn ? [...signInDoors, ...doors] : [],

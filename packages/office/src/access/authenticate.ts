@@ -1,10 +1,9 @@
 import { pairedDevice } from '@front-office/devices';
 import { serviceAccounts, serviceActor } from '@front-office/integrations';
 import { type Actor, byId, type Kernel, type Read, type Refusal, refuse } from '@front-office/kernel';
-import { type ReadHere, rightsOf } from '@front-office/organisation';
 import type { ProvenToken, SignIn } from '@front-office/sign-in';
 import type { Vertical } from '@front-office/verticals';
-import { rightsPolicyIn } from './rights-policy.ts';
+import type { RightsKept } from './rights-kept.ts';
 
 /** The secrets that came with a request, at most one of which says who asks. */
 export interface Shown {
@@ -29,7 +28,8 @@ export interface NotYet {
 }
 
 export interface AccessOptions {
-  readonly kernel: Kernel;
+  /** What `createOffice` answered. */
+  readonly kernel: Kernel & { readonly rightsKept: RightsKept };
   readonly signIn: SignIn;
   readonly kind: Read<Vertical>;
 }
@@ -40,7 +40,7 @@ export type Access = (shown: Shown) => Promise<LetIn | NotYet | undefined>;
 /**
  * Joins the two questions: sign-in proves who somebody is, the office's own records say what they may do there. Both are
  * asked at every request, so somebody who has left, a device that is revoked and a right that is taken away end with the
- * next one. Nobody when nothing that was shown is good.
+ * next one; on another server of the same office a right ends within a second. Nobody when nothing that was shown is good.
  */
 export function accessOf({ kernel, signIn, kind }: AccessOptions): Access {
   return async ({ session, device, key }) => {
@@ -55,8 +55,7 @@ export function accessOf({ kernel, signIn, kind }: AccessOptions): Access {
     if (proven === undefined) return whatIsOwed(secret);
     const { office, staff } = proven;
     if (office === null || staff === null) return { refused: refuse('no_office_chosen') };
-    const read: ReadHere = (wanted) => kernel.read(office, wanted);
-    const rights = await rightsOf({ read, policy: rightsPolicyIn(kernel) }, staff, kernel.now());
+    const rights = await kernel.rightsKept.of(kernel, office, staff);
     // Who has left is nobody here any more, although the session is ended a moment later.
     if (!rights?.staff.active) return undefined;
     const { capabilities, labels } = rights;
