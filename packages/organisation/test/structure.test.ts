@@ -87,7 +87,14 @@ describe('a record that names another', () => {
     const { at, site, emil } = await staffedOffice();
     const id = await at.begins(lead, staffMembers, 'create', { ...anna, site, deputies: [emil], successor: emil });
     const [row] = await at.store.log(at.office, id);
-    const none = { unusableSites: [], unusableDepartments: [], unusableRooms: [], unusableStaff: [] };
+    const none = {
+      unusableSites: [],
+      unusableDepartments: [],
+      unusableRooms: [],
+      unusableStaff: [],
+      isOwner: false,
+      isNamedByThemselves: false,
+    };
     expect(row?.known).toEqual(none);
   });
 });

@@ -1,6 +1,15 @@
 import { actor } from '@front-office/kernel/testing';
 import type { GoldenScenes, GoldenStage } from '../../../../test/support/golden-stage.ts';
-import { dayExceptions, departments, offices, rooms, sites, staffMembers } from '../../src/index.ts';
+import {
+  dayExceptions,
+  departments,
+  offices,
+  organisationModule,
+  rooms,
+  sites,
+  staffMembers,
+} from '../../src/index.ts';
+import { rightsPorts, rightsScenes } from './rights-scenes.ts';
 
 const lead = actor('lead', 'policies.change', 'staff.invite');
 
@@ -30,11 +39,12 @@ const ourHouse = (on: GoldenStage) => on.does(lead, sites, 'create', house);
 
 /** Each record as it is entered, and as a change leaves it. */
 export const golden: GoldenScenes = {
-  definitions: [offices, sites, departments, rooms, staffMembers, dayExceptions],
+  definitions: organisationModule.definitions,
   at: '2026-06-30T09:00:00+02:00',
-  ports: {},
+  ports: rightsPorts,
   ends: {},
   scenes: {
+    ...rightsScenes,
     office: {
       entered: (on) => on.does(lead, offices, 'create', { ...practice, kind: 'medical', mail: 'praxis@example.com' }),
       async changed(on) {
