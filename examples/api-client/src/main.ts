@@ -1,31 +1,35 @@
-// The reference API from another program: `npm start` runs it, this talks to it.
+// The reference API from another program: `npm start` runs it, this talks to it with the key of a service account, which
+// the desk issues under "Programs".
 import { createClient } from '@front-office/http-express/client';
 import type { OfficeRoutes } from '@front-office/office';
 
 const baseUrl = process.env.API_URL ?? 'http://localhost:3000/api/v1';
-const asScreen = (surface: 'kiosk' | 'desk') =>
-  createClient<OfficeRoutes>({ baseUrl, headers: { 'Front-Office-Surface': surface }, language: () => 'en' });
-const kiosk = asScreen('kiosk');
-const desk = asScreen('desk');
+const headers = { Authorization: `Bearer ${process.env.API_KEY}` };
+const api = createClient<OfficeRoutes>({ baseUrl, headers, language: () => 'en' });
 
 // Paths, inputs and outputs are known to the compiler; so is every code of a problem.
-const found = await kiosk.call('GET /hosts', { search: 'bei' });
+const found = await api.call('GET /hosts', { search: 'bei' });
 const host = found.data?.hosts[0];
 if (!host) throw new Error(found.problem?.detail ?? 'nobody is called Bei… here');
 
-const come = { visitor: { given: 'Anna', family: 'Musterfrau' }, host: host.id };
+const expectedAt = new Date(Date.now() + 5 * 60_000).toISOString();
+const visitor = { visitor: { given: 'Anna', family: 'Musterfrau' }, host: host.id, expectedAt };
 const request = crypto.randomUUID(); // kept, so that a retry after a lost answer is the same wish
-const arrived = await kiosk.call('POST /visits/walk-in', come, { request });
-if (arrived.problem) throw new Error(`${arrived.problem.code}: ${arrived.problem.detail}`);
+const announced = await api.call('POST /visits/expected', visitor, { request });
+if (announced.problem) throw new Error(`${announced.problem.code}: ${announced.problem.detail}`);
 
-const visit = arrived.data.case;
-const view = await desk.call('GET /visits/{visit}', { visit });
+const visit = announced.data.case;
+const view = await api.call('GET /visits/{visit}', { visit });
 const offered = view.data?.actions.filter(({ allowed }) => allowed).map(({ command }) => command);
-console.log(`the desk may: ${offered?.join(', ')}`);
+console.log(`this program may: ${offered?.join(', ')}`);
 
-await desk.call('POST /visits/{visit}/receive', { visit });
-const left = await desk.call('POST /visits/{visit}/leave', { visit });
+await api.call('POST /visits/{visit}/check-in', { visit });
+await api.call('POST /visits/{visit}/receive', { visit });
+const left = await api.call('POST /visits/{visit}/leave', { visit });
 console.log(`the visit is ${left.data?.state}`);
 
-const tooLate = await desk.call('POST /visits/{visit}/receive', { visit });
+const tooLate = await api.call('POST /visits/{visit}/receive', { visit });
 console.log(`again: ${tooLate.problem?.code}. ${tooLate.problem?.detail}`);
+
+const notItsOwn = await api.call('POST /visits/{visit}/turn-away', { visit, reason: 'Wrong day' });
+console.log(`not in its scopes: ${notItsOwn.problem?.code}`);
