@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
-import { api, events, type Problem, type Visitors } from './api.ts';
+import { api, events, type Problem, type Visitors, type WhoAmI } from './api.ts';
 import { createLive, useLive } from './live.ts';
 import { Chrome } from './parts/chrome.tsx';
 import { AnnounceScreen } from './screens/announce.tsx';
@@ -8,13 +8,23 @@ import { NotFoundScreen } from './screens/not-found.tsx';
 import { StuckScreen } from './screens/stuck.tsx';
 import { TodayScreen } from './screens/today.tsx';
 import { VisitScreen } from './screens/visit.tsx';
+import { AccountScreen } from './sign-in/account/account-screen.tsx';
+import type { Wish } from './sign-in/gate.tsx';
+import { PersonBar } from './sign-in/person-bar.tsx';
 import { countOf, createStuck } from './stuck.ts';
+
+interface AppProps {
+  /** Who is at the desk; nobody in particular where the server knows no sign-in. */
+  readonly who: WhoAmI | undefined;
+  /** Asks for what takes the whole page. */
+  readonly ask: (wish: Wish) => void;
+}
 
 /**
  * The desk: a frame and one screen. Today's visitors are asked for whatever the screen, so that the way back shows them
  * at once and every screen knows the office's zone; what is stuck, so that the frame can say so.
  */
-export function App() {
+export function App({ who, ask }: AppProps) {
   const [live] = useState(() =>
     createLive<Visitors, Problem>((signal) => api.call('GET /desk/visitors', {}, { signal }), {
       events,
@@ -31,7 +41,11 @@ export function App() {
   }, [opened]);
 
   return (
-    <Chrome office={visitors.data?.office} stuck={countOf(stuck.data)}>
+    <Chrome
+      office={visitors.data?.office}
+      stuck={countOf(stuck.data)}
+      person={who && <PersonBar who={who} ask={ask} />}
+    >
       <Switch>
         <Route path="/">
           <TodayScreen live={live} visitors={visitors} cameFrom={lastOpened.current} />
@@ -45,6 +59,11 @@ export function App() {
         <Route path="/stuck">
           <StuckScreen live={stuckLive} snapshot={stuck} visitors={visitors} />
         </Route>
+        {who && (
+          <Route path="/account">
+            <AccountScreen who={who} visitors={visitors} />
+          </Route>
+        )}
         <Route>
           <NotFoundScreen />
         </Route>

@@ -1,10 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Problem } from './api.ts';
+import type { Answered, Problem } from './api.ts';
 import { createWishes } from './wishes.ts';
-
-type Answered<T> =
-  | { readonly data: T; readonly problem?: undefined }
-  | { readonly data?: undefined; readonly problem: Problem };
 
 export interface Sending<Input> {
   readonly busy: boolean;
@@ -20,24 +16,35 @@ export function useSending<Input, T>(
   send: (input: Input, request: string) => Promise<Answered<T>>,
   accepted: (answer: T, input: Input) => void,
 ): Sending<Input> {
+  const [wishes] = useState(() => createWishes());
+  return useTrying(
+    (input: Input) => send(input, wishes.requestFor(JSON.stringify(input))),
+    (answer: T, input) => {
+      wishes.accepted(JSON.stringify(input));
+      accepted(answer, input);
+    },
+  );
+}
+
+/** Tries what may be tried as often as one likes, and of which nothing is to be remembered: a password, a code. */
+export function useTrying<Input, T>(
+  attempt: (input: Input) => Promise<Answered<T>>,
+  accepted: (answer: T, input: Input) => void,
+): Sending<Input> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   // Not state: a second click comes before React has drawn the first one.
   const onItsWay = useRef(false);
-  const [wishes] = useState(() => createWishes());
 
   async function submit(input: Input): Promise<void> {
     if (onItsWay.current) return;
     onItsWay.current = true;
     setBusy(true);
-    const wish = JSON.stringify(input);
-    const answer = await send(input, wishes.requestFor(wish));
+    const answer = await attempt(input);
     onItsWay.current = false;
     setBusy(false);
     setProblem(answer.problem);
-    if (answer.problem !== undefined) return;
-    wishes.accepted(wish);
-    accepted(answer.data, input);
+    if (answer.problem === undefined) accepted(answer.data, input);
   }
 
   return { busy, problem, submit, forget: () => setProblem(undefined) };

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { launchBrowser } from '../../../test/support/browser.ts';
 import { buildDesk } from './built-desk.ts';
-import { openDesk } from './desk-server.ts';
+import { type FrontDoor, type House, openDesk } from './desk-server.ts';
 
 /** One browser and one build for a file of tests; each `sitDown` is a new office and a new browser profile. */
 export function atTheDesk() {
@@ -18,9 +18,9 @@ export function atTheDesk() {
     await built?.remove();
   });
 
-  return async function sitDown(options: BrowserContextOptions = {}) {
+  return async function sitDown(options: BrowserContextOptions = {}, frontDoor?: (house: House) => FrontDoor) {
     if (!browser || !built) throw new Error('The browser is started before the tests');
-    const desk = await openDesk(built.folder);
+    const desk = await openDesk(built.folder, frontDoor);
     const context = await browser.newContext({ locale: 'en-GB', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

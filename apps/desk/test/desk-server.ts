@@ -1,7 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHttpApp } from '@front-office/http-express';
-import { type Actor, defineRoute, EffectFailed, type Kernel, MemoryStore } from '@front-office/kernel';
+import { type Authenticate, createHttpApp } from '@front-office/http-express';
+import {
+  type Actor,
+  type Door,
+  defineRoute,
+  EffectFailed,
+  type Kernel,
+  MemoryStore,
+  type Say,
+} from '@front-office/kernel';
 import { actor, ManualClock } from '@front-office/kernel/testing';
 import { type Message, messages } from '@front-office/messages';
 import { memoryTransport } from '@front-office/messages/testing';
@@ -17,11 +25,27 @@ const ZONE = 'Europe/Berlin';
 const receptionist = actor('reception', ...medical.roles.receptionist.capabilities);
 const kiosk: Actor = { ...actor('kiosk', ...medical.kiosk.capabilities), kind: 'device' };
 
+/** How people come in. Without it whoever opens the desk is the receptionist. */
+export interface FrontDoor {
+  readonly doors: readonly Door[];
+  readonly services: unknown;
+  readonly authenticate: Authenticate;
+  readonly say: Say;
+}
+/** Where the front door stands, and what somebody may do who has come in. */
+export interface House {
+  readonly office: string;
+  readonly now: ManualClock['now'];
+  readonly actor: () => Actor;
+  /** The refusals of the desk's own packages. */
+  readonly say: Say;
+}
+
 /**
  * An office of the medical kind in memory, behind the real HTTP app with its guards and headers, with a day that is
  * under way and the built desk at `/desk/`. Its clock stands at 10:20 on a Tuesday.
  */
-export async function openDesk(dist: string) {
+export async function openDesk(dist: string, frontDoor: (house: House) => FrontDoor = everybodyIsIn) {
   const clock = new ManualClock('2026-06-30T10:20:00+02:00');
   const store = new MemoryStore();
   const id = newId();
@@ -43,8 +67,7 @@ export async function openDesk(dist: string) {
       visitorsInMemory,
       messagesInMemory,
     ],
-    say: office.say,
-    authenticate: () => ({ office: id, actor: atTheDesk }),
+    ...frontDoor({ office: id, now: clock.now, actor: () => atTheDesk, say: office.say }),
     basePath: '/api/v1',
     title: 'Desk under test',
     version: '0',
@@ -103,6 +126,13 @@ export async function openDesk(dist: string) {
     },
   };
 }
+
+const everybodyIsIn = ({ office, actor, say }: House): FrontDoor => ({
+  doors: [],
+  services: undefined,
+  say,
+  authenticate: () => ({ office, actor: actor() }),
+});
 
 const portsOf = (kernel: Kernel) => (kernel.ports as OfficePorts).visits; // createOffice filled them
 

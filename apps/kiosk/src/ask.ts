@@ -1,6 +1,6 @@
 import type { InputAt } from '@front-office/http-express/client';
 import type { OfficeRoutes } from '@front-office/office';
-import type { Answers, State } from './state.ts';
+import type { Answers, PairingState, State } from './state.ts';
 
 /** Something that a state needs from outside. The app carries out each ask once, and the answer is an event. */
 export type Ask = ApiAsk | { readonly type: 'newDocument' };
@@ -8,6 +8,9 @@ export type Ask = ApiAsk | { readonly type: 'newDocument' };
 /** What the API answers. Asked after a pause: of typing, or before another try. */
 export type ApiAsk =
   | { readonly type: 'welcome'; readonly attempt: number; readonly afterMs: number }
+  | { readonly type: 'isDemo'; readonly afterMs: number }
+  | { readonly type: 'pair'; readonly code: string; readonly attempt: number; readonly afterMs: number }
+  | { readonly type: 'pairDemo'; readonly attempt: number; readonly afterMs: number }
   | { readonly type: 'hosts'; readonly search: string; readonly afterMs: number }
   | {
       readonly type: 'send';
@@ -30,6 +33,8 @@ export function askOf(state: State): Ask | null {
   switch (state.page) {
     case 'opening':
       return { type: 'welcome', attempt: state.attempt, afterMs: state.attempt === 1 ? 0 : WELCOME_AGAIN_MS };
+    case 'pairing':
+      return askToPair(state);
     case 'host': {
       const search = state.answers.search.trim();
       if (!isEnoughToSearch(search) || search === state.hosts.search) return null;
@@ -44,6 +49,12 @@ export function askOf(state: State): Ask | null {
     default:
       return null;
   }
+}
+
+function askToPair({ wants, code, attempt, isDemo }: PairingState): Ask | null {
+  if (wants === 'code') return { type: 'pair', code: code.trim(), attempt, afterMs: 0 };
+  if (wants === 'demo') return { type: 'pairDemo', attempt, afterMs: 0 };
+  return isDemo === null ? { type: 'isDemo', afterMs: 0 } : null;
 }
 
 /** What was left empty is left out. Null without a host, who is chosen before anything is sent. */

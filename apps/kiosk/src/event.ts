@@ -1,9 +1,18 @@
-import type { Host, Language, TextField, Welcome } from './state.ts';
+import type { Host, Language, Settings, TextField, Welcome } from './state.ts';
 
 /** All that can happen to a kiosk: a visitor's touch, an answer, time. */
 export type Event =
-  | { readonly type: 'welcomed'; readonly welcome: Welcome }
+  /** Without settings where the desk could not be asked for them. */
+  | { readonly type: 'welcomed'; readonly welcome: Welcome; readonly settings: Settings | null }
   | { readonly type: 'notWelcomed' }
+  /** The server does not know this device, or no more; or it is a display, on which nobody can type. */
+  | { readonly type: 'notInUse'; readonly isDisplay: boolean }
+  /** What the desk wants of this device now. */
+  | { readonly type: 'configured'; readonly settings: Settings }
+  | { readonly type: 'demoFound'; readonly isDemo: boolean }
+  | { readonly type: 'typeCode'; readonly text: string }
+  | { readonly type: 'tryDemo' }
+  | { readonly type: 'paired' }
   /** The request id is new for each visit. */
   | { readonly type: 'begin'; readonly request: string }
   | { readonly type: 'type'; readonly field: TextField; readonly text: string }

@@ -1,4 +1,6 @@
 import type { Event, Refusal } from './event.ts';
+import { pairing, stepWhilePairing } from './pairing.ts';
+import { plainSettings, showStart, take } from './settings.ts';
 import {
   type Answers,
   type Field,
@@ -7,8 +9,9 @@ import {
   type QuestionState,
   questions,
   type SendingState,
+  type Settings,
+  type StartState,
   type State,
-  type Welcome,
 } from './state.ts';
 
 const none: readonly Mistake[] = [];
@@ -28,6 +31,10 @@ export function step(state: State, event: Event): State {
       return isAsking(state) ? { ...state, over: 'warning' } : leave(state);
     case 'nobodyHere':
       return leave(state);
+    case 'notInUse':
+      return endUse(state, event.isDisplay);
+    case 'configured':
+      return configure(state, event.settings);
     default:
       return stepOnPage(state, event);
   }
@@ -39,10 +46,22 @@ const isAsking = (state: State): state is QuestionState | SendingState => 'answe
 /** The next visitor gets a new document, in which nothing of this one can be left. */
 const leave = ({ language }: State): State => ({ page: 'leaving', language, over: 'nothing' });
 
+/** At once and wherever somebody is: what was typed is gone. */
+const endUse = (state: State, isDisplay: boolean): State =>
+  state.page === 'pairing' || state.page === 'leaving' ? state : pairing(state.language, isDisplay);
+
+function configure(state: State, settings: Settings): State {
+  if ('welcome' in state) return take(state, settings);
+  // The device is one of the house again, without a code having been typed here.
+  return state.page === 'pairing' ? leave(state) : state;
+}
+
 function stepOnPage(state: State, event: Event): State {
   switch (state.page) {
     case 'opening':
       return stepWhileOpening(state, event);
+    case 'pairing':
+      return event.type === 'paired' ? leave(state) : stepWhilePairing(state, event);
     case 'start':
       return event.type === 'begin' ? begin(state, event.request) : state;
     case 'sending':
@@ -61,8 +80,12 @@ function stepOnPage(state: State, event: Event): State {
 
 function stepWhileOpening(state: State & { readonly page: 'opening' }, event: Event): State {
   switch (event.type) {
-    case 'welcomed':
-      return { page: 'start', over: state.over, language: event.welcome.language, welcome: event.welcome };
+    case 'welcomed': {
+      const { welcome, settings } = event;
+      const inForce = settings ?? plainSettings(welcome);
+      const { language } = inForce;
+      return { page: 'start', over: state.over, language, welcome, settings: inForce, nextSettings: inForce };
+    }
     case 'notWelcomed':
       return { ...state, attempt: state.attempt + 1 };
     default:
@@ -70,9 +93,7 @@ function stepWhileOpening(state: State & { readonly page: 'opening' }, event: Ev
   }
 }
 
-const shared = ({ language, over }: State) => ({ language, over });
-
-const begin = (state: State & { readonly page: 'start' }, request: string): State => ({
+const begin = (state: StartState, request: string): State => ({
   ...state,
   page: 'name',
   request,
@@ -112,7 +133,7 @@ function stepOnQuestion(state: QuestionState, event: Event): State {
 function goOn(state: QuestionState): State {
   const mistakes = mistakesOn(state.page, state.answers);
   if (mistakes.length > 0) return { ...state, mistakes };
-  const asked = questionsOf(state.welcome);
+  const asked = questionsOf(state);
   const next = asked[asked.indexOf(state.page) + 1];
   if (next !== undefined) return { ...state, page: next, mistakes: none };
   const { mistakes: _, ...rest } = state;
@@ -120,16 +141,16 @@ function goOn(state: QuestionState): State {
 }
 
 function goBack(state: QuestionState): State {
-  const asked = questionsOf(state.welcome);
+  const asked = questionsOf(state);
   const previous = asked[asked.indexOf(state.page) - 1];
   if (previous !== undefined) return { ...state, page: previous, mistakes: none };
   // The start page waits for anybody, so it keeps no answers.
-  return { ...shared(state), page: 'start', welcome: state.welcome };
+  return showStart(state);
 }
 
-/** The questions that this office asks. Where it offers no purposes, even asking for one would tell too much. */
-export const questionsOf = ({ purposes }: Welcome): readonly Question[] =>
-  questions.filter((question) => question !== 'purpose' || purposes.length > 0);
+/** The questions asked here. Where the office offers no purposes, even asking for one would tell too much. */
+export const questionsOf = ({ welcome, settings }: QuestionState): readonly Question[] =>
+  questions.filter((question) => question !== 'purpose' || (settings.purposesShown && welcome.purposes.length > 0));
 
 function mistakesOn(page: Question, { family, host }: Answers): readonly Mistake[] {
   if (page === 'name' && family.trim() === '') return [{ field: 'family', code: 'family_missing' }];
@@ -139,8 +160,10 @@ function mistakesOn(page: Question, { family, host }: Answers): readonly Mistake
 
 function stepWhileSending(state: SendingState, event: Event): State {
   switch (event.type) {
-    case 'accepted':
-      return { ...shared(state), page: 'done', welcome: state.welcome };
+    case 'accepted': {
+      const { language, over, welcome, settings, nextSettings } = state;
+      return { page: 'done', language, over, welcome, settings, nextSettings };
+    }
     case 'unanswered':
       return { ...state, page: 'unsent' };
     case 'refused':

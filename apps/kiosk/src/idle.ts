@@ -4,16 +4,16 @@ import type { State } from './state.ts';
 export const WARNING_SECONDS = 20;
 
 const START_AND_END_MS = 10_000;
-const FORMS_AND_NOTICES_MS = 60_000;
 
 /**
  * Milliseconds without a touch after which this state is left or warned about; null where nobody is waited for: a request
- * is under way, or the warning itself is counting.
+ * is under way, the device is not in use, or the warning itself is counting.
  */
 export function idleAfterMs(state: State): number | null {
   if (state.over === 'warning') return null;
   switch (state.page) {
     case 'opening':
+    case 'pairing':
     case 'sending':
     case 'leaving':
       return null;
@@ -21,7 +21,7 @@ export function idleAfterMs(state: State): number | null {
     case 'done':
       return START_AND_END_MS;
     default:
-      return FORMS_AND_NOTICES_MS;
+      return state.settings.idleSeconds * 1000;
   }
 }
 

@@ -5,9 +5,11 @@ import { step } from './flow.ts';
 import { useFocus } from './focus.ts';
 import { titleOf } from './heading.ts';
 import { idleAfterMs, watchIdle } from './idle.ts';
+import { lookAs } from './look.ts';
 import { Frame } from './screens/frame.tsx';
 import { Screen } from './screens/screen.tsx';
 import { type Language, opening } from './state.ts';
+import { isWatched, watchDevice } from './watch-device.ts';
 import { words } from './words/index.ts';
 
 /** What the kiosk needs from around it. */
@@ -24,6 +26,7 @@ export function Kiosk({ api, language, newDocument }: Surroundings) {
   const [state, send] = useReducer(step, language, opening);
   const ask = askOf(state);
   const idleMs = idleAfterMs(state);
+  const watched = isWatched(state);
 
   // Layout effects, so that focus and clocks are in place before anybody can touch the page that has just appeared.
   // An ask is data, and its text tells whether it is a new one: each is carried out once, whatever else changes.
@@ -47,6 +50,11 @@ export function Kiosk({ api, language, newDocument }: Surroundings) {
   }, [idleMs, state.page]);
 
   useLayoutEffect(() => {
+    if (watched) return watchDevice(api, send);
+  }, [watched, api]);
+
+  useLayoutEffect(() => {
+    lookAs(state, document.documentElement);
     document.documentElement.lang = state.language;
     document.title = titleOf(state);
   }, [state]);

@@ -9,6 +9,9 @@ export type Language = (typeof languages)[number];
 export type Welcome = OutputAt<OfficeRoutes, 'GET /welcome'>;
 export type OfficeWords = Welcome['words'][Language];
 
+/** How the desk wants this kiosk to behave. */
+export type Settings = OutputAt<OfficeRoutes, 'GET /devices/me'>['settings'];
+
 /** Somebody whom visitors may ask for. */
 export type Host = OutputAt<OfficeRoutes, 'GET /hosts'>['hosts'][number];
 
@@ -22,13 +25,22 @@ export interface Answers {
   readonly purpose: string | null;
 }
 export type TextField = 'given' | 'family' | 'company' | 'search';
-export type Field = TextField | 'purpose';
+export type Field = TextField | 'purpose' | 'code';
 
 /** A page that asks, in the order in which they come. */
 export const questions = ['name', 'host', 'purpose', 'privacy'] as const;
 export type Question = (typeof questions)[number];
 
-export type MistakeCode = 'given_invalid' | 'family_missing' | 'family_invalid' | 'company_invalid' | 'host_missing';
+export type MistakeCode =
+  | 'given_invalid'
+  | 'family_missing'
+  | 'family_invalid'
+  | 'company_invalid'
+  | 'host_missing'
+  | 'code_incomplete'
+  | 'code_wrong'
+  | 'code_unanswered'
+  | 'too_many_tries';
 
 /** What is wrong with an answer: found here, or said by the API in the language that was spoken when it was asked. */
 export type Mistake =
@@ -47,8 +59,16 @@ interface Anywhere {
   readonly over: 'nothing' | 'help' | 'warning';
 }
 
-interface Asking extends Anywhere {
+/** A kiosk that is in use: where, and how it is to behave. */
+interface InUse extends Anywhere {
   readonly welcome: Welcome;
+  /** In force since the start page was last shown. */
+  readonly settings: Settings;
+  /** What the desk said last. It waits for the start page: nothing changes under a visitor's hands. */
+  readonly nextSettings: Settings;
+}
+
+interface Asking extends InUse {
   readonly answers: Answers;
   readonly hosts: HostSearch;
   /** The API's `Idempotency-Key`: one for the whole visit, so that it is checked in once, however often it is sent. */
@@ -58,12 +78,29 @@ interface Asking extends Anywhere {
 /** The page is the route. Only a page that asks holds answers; before and after there is nothing to leak. */
 export type State =
   | (Anywhere & { readonly page: 'opening'; readonly attempt: number })
-  | (Anywhere & { readonly page: 'start'; readonly welcome: Welcome })
+  | PairingState
+  | StartState
   | QuestionState
   | SendingState
-  | (Anywhere & { readonly page: 'done'; readonly welcome: Welcome })
+  | (InUse & { readonly page: 'done' })
   | (Anywhere & { readonly page: 'leaving' });
+export type StartState = InUse & { readonly page: 'start' };
 export type QuestionState = Asking & { readonly page: Question; readonly mistakes: readonly Mistake[] };
 export type SendingState = Asking & { readonly page: 'sending' | 'unsent'; readonly attempt: number };
+
+/** The device is not one of the house, or not any more: whoever works here may type the code that the desk shows. */
+export interface PairingState extends Anywhere {
+  readonly page: 'pairing';
+  /** It is one of the house, but only to show things. */
+  readonly isDisplay: boolean;
+  /** Whether anybody may be the kiosk here; null until the server has said. */
+  readonly isDemo: boolean | null;
+  /** As typed. */
+  readonly code: string;
+  readonly wants: 'nothing' | 'code' | 'demo';
+  /** Tells two tries with the same code apart. */
+  readonly attempt: number;
+  readonly mistakes: readonly Mistake[];
+}
 
 export const opening = (language: Language): State => ({ page: 'opening', language, over: 'nothing', attempt: 1 });

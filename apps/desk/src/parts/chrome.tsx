@@ -1,19 +1,21 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
-import { choose, languages, useLanguage, words } from '../language.ts';
+import { useWords } from '../language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 
 interface ChromeProps {
   readonly office: string | undefined;
   /** How much is stuck; the way there is shown only when something is. */
   readonly stuck: number;
+  /** Who is at the desk, with what concerns their own sign-in; nothing where the server knows no sign-in. */
+  readonly person?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame around every screen: the way past it, the areas, whose desk it is, the language. */
-export function Chrome({ office, stuck, children }: ChromeProps) {
-  const language = useLanguage();
-  const t = words[language];
+export function Chrome({ office, stuck, person, children }: ChromeProps) {
+  const t = useWords();
   return (
     <>
       <a className="skip" href="#main">
@@ -22,7 +24,7 @@ export function Chrome({ office, stuck, children }: ChromeProps) {
       <header className="chrome">
         <p className="chrome-whose">
           <strong>{office ?? t.chrome.product}</strong>
-          <span>{t.chrome.whose}</span>
+          {!person && <span>{t.chrome.whose}</span>}
         </p>
         <nav aria-label={t.chrome.navigation}>
           <Area href="/">{t.today.link}</Area>
@@ -36,21 +38,8 @@ export function Chrome({ office, stuck, children }: ChromeProps) {
             </Area>
           )}
         </nav>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and two buttons are none */}
-        <div className="chrome-language" role="group" aria-label={t.chrome.language}>
-          {languages.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="language"
-              lang={each}
-              aria-pressed={each === language}
-              onClick={() => choose(each)}
-            >
-              {words[each].name}
-            </button>
-          ))}
-        </div>
+        {person}
+        <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1}>
         {children}

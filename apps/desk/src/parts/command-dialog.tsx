@@ -1,9 +1,10 @@
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type CommandName, commands, type FieldName } from '../commands.ts';
 import { type Language, useWords } from '../language.ts';
 import type { Sending } from '../sending.ts';
 import { CommandEntry } from './command-entry.tsx';
 import { Field } from './field.tsx';
+import { Modal } from './modal.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 /** What was typed for a command. */
@@ -32,16 +33,8 @@ interface CommandDialogProps {
 /** The form of a command that takes something: opened over the visit, closed by Esc or when it is done. */
 export function CommandDialog({ command, typed, type, labels, sending, close }: CommandDialogProps) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [wrong, setWrong] = useState<readonly FieldName[]>([]);
   const { fields, tone } = commands[command];
-
-  // Before the browser goes on: what is typed next belongs into the form. Closing gives the focus back to the button.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -53,17 +46,7 @@ export function CommandDialog({ command, typed, type, labels, sending, close }: 
   }
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="command-title"
-      // Esc, at once: the browser's own `close` comes later, when somebody quick may have opened the form again.
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      // Where a browser closes without asking, as Chromium does at a second Esc.
-      onClose={() => dialog.current?.open || close()}
-    >
+    <Modal labelledBy="command-title" close={close}>
       <form noValidate onSubmit={submit}>
         <h2 id="command-title">{t.visits.commands[command]}</h2>
         {sending.problem && (
@@ -103,6 +86,6 @@ export function CommandDialog({ command, typed, type, labels, sending, close }: 
           </button>
         </div>
       </form>
-    </dialog>
+    </Modal>
   );
 }

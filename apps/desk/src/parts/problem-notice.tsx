@@ -4,7 +4,7 @@ import { mayPass, type Problem } from '../api.ts';
 import { useWords } from '../language.ts';
 
 interface ProblemNoticeProps {
-  readonly problem: Problem;
+  readonly problem: Pick<Problem, 'code' | 'status' | 'detail'>;
   readonly busy: boolean;
   readonly again: () => void;
 }

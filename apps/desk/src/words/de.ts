@@ -1,3 +1,5 @@
+import { accountDe } from './account-de.ts';
+import { signInDe } from './sign-in-de.ts';
 import { stuckDe } from './stuck-de.ts';
 import type { DeskWords } from './words.ts';
 
@@ -92,6 +94,8 @@ export const de: DeskWords = {
     missing: 'Diesen Besuch gibt es nicht',
     missingHelp: 'Vielleicht ist die Adresse unvollständig. Die Besuche von heute finden Sie in der Liste.',
   },
+  signIn: signInDe,
+  account: accountDe,
   stuck: stuckDe,
   command: {
     fields: {

@@ -1,3 +1,5 @@
+import { accountEn } from './account-en.ts';
+import { signInEn } from './sign-in-en.ts';
 import { stuckEn } from './stuck-en.ts';
 import type { DeskWords } from './words.ts';
 
@@ -92,6 +94,8 @@ export const en: DeskWords = {
     missing: 'There is no such visit',
     missingHelp: 'The address may be incomplete. You find the visitors of today in the list.',
   },
+  signIn: signInEn,
+  account: accountEn,
   stuck: stuckEn,
   command: {
     fields: { badge: 'Badge number', reason: 'Reason', host: 'New host', label: 'Seen by' },

@@ -1,6 +1,8 @@
 import type { AnnounceField } from '../announce-form.ts';
 import type { Group } from '../arrangement.ts';
 import type { FieldName } from '../commands.ts';
+import type { AccountWords } from './account.ts';
+import type { SignInWords } from './sign-in.ts';
 import type { StuckWords } from './stuck.ts';
 
 /** Every text of the desk that is not a package's own. A language is a file; a missing text does not compile. */
@@ -66,6 +68,8 @@ export interface DeskWords {
     readonly missing: string;
     readonly missingHelp: string;
   };
+  readonly signIn: SignInWords;
+  readonly account: AccountWords;
   readonly stuck: StuckWords;
   readonly command: {
     readonly fields: Readonly<Record<FieldName, string>>;

@@ -12,7 +12,7 @@ interface QuestionProps extends Shown<QuestionState> {
 
 /** A page that asks: what was wrong, how far one is, the question, and the way back and on. */
 export function QuestionForm({ state, send, words, goOn = words.goOn, children }: QuestionProps) {
-  const steps = questionsOf(state.welcome);
+  const steps = questionsOf(state);
   const submit = (event: globalThis.Event) => {
     event.preventDefault();
     send({ type: 'continue' });

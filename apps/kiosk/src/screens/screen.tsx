@@ -2,6 +2,7 @@ import { DoneScreen } from './done.tsx';
 import { HostScreen } from './host.tsx';
 import { NameScreen } from './name.tsx';
 import { OpeningScreen } from './opening.tsx';
+import { PairingScreen } from './pairing.tsx';
 import { PrivacyScreen } from './privacy.tsx';
 import { PurposeScreen } from './purpose.tsx';
 import { SendingScreen } from './sending.tsx';
@@ -15,6 +16,8 @@ export function Screen({ state, ...rest }: Shown) {
     case 'opening':
     case 'leaving':
       return <OpeningScreen state={state} {...rest} />;
+    case 'pairing':
+      return <PairingScreen state={state} {...rest} />;
     case 'start':
       return <StartScreen state={state} {...rest} />;
     case 'name':

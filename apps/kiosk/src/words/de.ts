@@ -5,6 +5,15 @@ export const de: Words = {
   languageChoice: 'Sprache',
   opening: 'Einen Moment, bitte',
   stillOpening: 'Die Anmeldung ist gleich wieder für Sie da. Sie können sich auch gern persönlich bei uns melden.',
+  pairing: 'Dieses Gerät ist gerade nicht in Betrieb',
+  pleaseSeeReception: 'Bitte melden Sie sich am Empfang. Dort hilft man Ihnen gern weiter.',
+  isDisplay:
+    'Dieses Gerät ist als Anzeige gekoppelt. Damit man sich hier anmelden kann, braucht es den Code eines Kiosks oder Tablets.',
+  pairingCode: 'Kopplungscode',
+  pairingHint: 'Für unser Team: Geben Sie den Code ein, den der Empfang für dieses Gerät zeigt, zum Beispiel 7K2M-Q9XA.',
+  pair: 'Gerät koppeln',
+  isDemo: 'Dies ist eine Demo. Hier können Sie den Kiosk auch ohne Code ausprobieren.',
+  tryDemo: 'Demo-Kiosk ausprobieren',
   checkIn: 'Anmelden',
   startHint: 'Tippen Sie auf „Anmelden“. Es dauert keine Minute.',
   goOn: 'Weiter',
@@ -51,5 +60,11 @@ export const de: Words = {
     family_invalid: 'Bitte schreiben Sie Ihren Familiennamen nur mit Buchstaben.',
     company_invalid: 'Bitte kürzen Sie den Namen der Firma, oder lassen Sie das Feld leer.',
     host_missing: 'Bitte suchen Sie einen Namen, und tippen Sie ihn dann an.',
+    code_incomplete: 'Bitte geben Sie alle acht Buchstaben und Ziffern des Codes ein.',
+    code_wrong:
+      'Dieser Code stimmt nicht, wurde schon benutzt oder ist abgelaufen. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
+    code_unanswered:
+      'Wir haben keine Antwort bekommen. Bitte versuchen Sie es noch einmal. Stimmt der Code dann nicht mehr, lassen Sie sich bitte einen neuen geben.',
+    too_many_tries: 'Das waren zu viele Versuche. Bitte versuchen Sie es in zehn Minuten noch einmal.',
   },
 };

@@ -5,6 +5,14 @@ export const en: Words = {
   languageChoice: 'Language',
   opening: 'One moment, please',
   stillOpening: 'Check-in will be back for you shortly. You are also welcome to speak to one of us.',
+  pairing: 'This device is not in use at the moment',
+  pleaseSeeReception: 'Please see reception. They will be happy to help you.',
+  isDisplay: 'This device is paired as a display. For visitors to check in here, it needs the code of a kiosk or tablet.',
+  pairingCode: 'Pairing code',
+  pairingHint: 'For our staff: enter the code that the front desk shows for this device, for example 7K2M-Q9XA.',
+  pair: 'Pair this device',
+  isDemo: 'This is a demo. You can also try the kiosk here without a code.',
+  tryDemo: 'Try the demo kiosk',
   checkIn: 'Check in',
   startHint: 'Tap “Check in”. It takes less than a minute.',
   goOn: 'Continue',
@@ -49,5 +57,11 @@ export const en: Words = {
     family_invalid: 'Please write your last name with letters only.',
     company_invalid: 'Please shorten the name of the company, or leave the field empty.',
     host_missing: 'Please search for a name, then tap it.',
+    code_incomplete: 'Please enter all eight letters and digits of the code.',
+    code_wrong:
+      'This code is not right, has been used already, or has expired. Please check it, or ask for a new one.',
+    code_unanswered:
+      'We have had no answer. Please try again. If the code is not right any more then, please ask for a new one.',
+    too_many_tries: 'There were too many tries. Please try again in ten minutes.',
   },
 };

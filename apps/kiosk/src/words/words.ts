@@ -7,6 +7,15 @@ export interface Words {
   readonly languageChoice: string;
   readonly opening: string;
   readonly stillOpening: string;
+  /** Read by visitors who find the device revoked, and by whoever sets up a new one. */
+  readonly pairing: string;
+  readonly pleaseSeeReception: string;
+  readonly isDisplay: string;
+  readonly pairingCode: string;
+  readonly pairingHint: string;
+  readonly pair: string;
+  readonly isDemo: string;
+  readonly tryDemo: string;
   readonly checkIn: string;
   readonly startHint: string;
   readonly goOn: string;
