@@ -1,6 +1,5 @@
 import { createClient, followEvents, type OutputAt, type Problem } from '@front-office/http-express/client';
-import type { Door } from '@front-office/kernel';
-import type { OfficeRoutes } from '@front-office/office';
+import type { OfficeDoors, OfficeRoutes } from '@front-office/office';
 import type { SignInDoors } from '@front-office/sign-in/contract';
 import type { VisitState } from '@front-office/visits';
 import { hearOffice } from './events.ts';
@@ -8,15 +7,7 @@ import { language } from './language.ts';
 
 const server = { baseUrl: '/api/v1', headers: { 'Front-Office-Surface': 'desk' } };
 
-/** Offices by their names, which sign-in itself does not know. */
-type MyOffices = Door<
-  'GET',
-  '/session/offices',
-  Record<string, never>,
-  { readonly offices: readonly { readonly office: string; readonly name: string }[] },
-  'not_signed_in'
->;
-type Routes = OfficeRoutes | SignInDoors | MyOffices;
+type Routes = OfficeRoutes | OfficeDoors;
 
 let tellNobodyIsKnown = () => {};
 /** Says who is told when the server no longer knows who asks, or waits for something before it lets them in. */

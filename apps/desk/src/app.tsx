@@ -3,6 +3,11 @@ import { Route, Switch, useRoute } from 'wouter';
 import { api, events, type Problem, type Visitors, type WhoAmI } from './api.ts';
 import { createLive, useLive } from './live.ts';
 import { Chrome } from './parts/chrome.tsx';
+import { has, useMyRights } from './people/my-rights.ts';
+import { PeopleScreen } from './people/people-screen.tsx';
+import { PersonScreen } from './people/person-screen.tsx';
+import { RightsScreen } from './people/rights-screen.tsx';
+import { RolesScreen } from './people/roles-screen.tsx';
 import { AnnounceScreen } from './screens/announce.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { StuckScreen } from './screens/stuck.tsx';
@@ -34,6 +39,7 @@ export function App({ who, ask }: AppProps) {
   const visitors = useLive(live);
   const [stuckLive] = useState(() => createStuck(api, events));
   const stuck = useLive(stuckLive);
+  const { data: rights } = useMyRights();
   const [, opened] = useRoute('/visits/:visit');
   const lastOpened = useRef<string>(undefined);
   useEffect(() => {
@@ -44,6 +50,7 @@ export function App({ who, ask }: AppProps) {
     <Chrome
       office={visitors.data?.office}
       stuck={countOf(stuck.data)}
+      team={has(rights, 'staff.invite')}
       person={who && <PersonBar who={who} ask={ask} />}
     >
       <Switch>
@@ -58,6 +65,16 @@ export function App({ who, ask }: AppProps) {
         </Route>
         <Route path="/stuck">
           <StuckScreen live={stuckLive} snapshot={stuck} visitors={visitors} />
+        </Route>
+        <Route path="/people">
+          <PeopleScreen />
+        </Route>
+        <Route path="/people/:person">{({ person }) => <PersonScreen key={person} person={person} />}</Route>
+        <Route path="/roles">
+          <RolesScreen />
+        </Route>
+        <Route path="/rights">
+          <RightsScreen />
         </Route>
         {who && (
           <Route path="/account">

@@ -1,4 +1,5 @@
 import { type MessageWords, de as messagesDe, en as messagesEn } from '@front-office/messages/words';
+import { type OrganisationWords, de as organisationDe, en as organisationEn } from '@front-office/organisation/words';
 import { type VisitWords, de as visitsDe, en as visitsEn } from '@front-office/visits/words';
 import { useSyncExternalStore } from 'react';
 import { de } from './words/de.ts';
@@ -9,10 +10,14 @@ export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The desk's own texts, and those of the packages that it shows, under their names. */
-export type Words = DeskWords & { readonly visits: VisitWords; readonly messages: MessageWords };
+export type Words = DeskWords & {
+  readonly visits: VisitWords;
+  readonly messages: MessageWords;
+  readonly organisation: OrganisationWords;
+};
 export const words: Readonly<Record<Language, Words>> = {
-  de: { ...de, visits: visitsDe, messages: messagesDe },
-  en: { ...en, visits: visitsEn, messages: messagesEn },
+  de: { ...de, visits: visitsDe, messages: messagesDe, organisation: organisationDe },
+  en: { ...en, visits: visitsEn, messages: messagesEn, organisation: organisationEn },
 };
 
 const KEPT_AS = 'front-office.desk.language';

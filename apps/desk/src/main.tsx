@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
+import { SetUpScreen } from './set-up/set-up-screen.tsx';
 import { Gate } from './sign-in/gate.tsx';
 import { InvitationScreen } from './sign-in/links/invitation-screen.tsx';
 import { RecoveryScreen } from './sign-in/links/recovery-screen.tsx';
@@ -17,6 +18,9 @@ createRoot(place).render(
         <Switch>
           <Route path="/invitation">
             <InvitationScreen />
+          </Route>
+          <Route path="/set-up">
+            <SetUpScreen />
           </Route>
           <Route path="/recovery">
             <RecoveryScreen />

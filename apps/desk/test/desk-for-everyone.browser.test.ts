@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { atTheDesk } from './at-the-desk.ts';
+import { tooSmall } from './targets.ts';
 
 const sitDown = atTheDesk();
 
@@ -90,13 +91,3 @@ test('the language is switched, spoken by the whole page, and remembered', async
   await page.getByRole('heading', { name: 'Visitors today' }).waitFor();
   await getUp();
 });
-
-/** Buttons, entries and links that stand alone are at least 32 px high, so that a finger or an unsteady hand meets them. */
-const tooSmall = (page: Page) =>
-  page
-    .locator('button, input, textarea, summary, .area, .back-link, [role=option]')
-    .evaluateAll((targets) =>
-      targets
-        .filter((target) => (target as HTMLElement).offsetParent !== null && target.getBoundingClientRect().height < 32)
-        .map(({ outerHTML }) => outerHTML),
-    );

@@ -1,5 +1,5 @@
 import { secretsOf } from '@front-office/http-express';
-import { type Door, defineDoor, refuse, sayRefusals } from '@front-office/kernel';
+import { defineDoor, refuse, sayRefusals } from '@front-office/kernel';
 import { type CameWith, createSignIn, type Limits } from '@front-office/sign-in';
 import { doors } from '@front-office/sign-in/contract';
 import { MemoryDirectory } from '@front-office/sign-in/testing';
@@ -18,6 +18,16 @@ export const BRANCH = { office: newId(), name: 'Zweigpraxis am Musterweg' };
 interface FrontDoorOptions {
   readonly demo?: boolean;
   readonly limits?: Partial<Limits>;
+}
+
+/** What a colleague has beside a name and a password. */
+interface Having {
+  readonly pin?: boolean;
+  readonly codes?: boolean;
+  /** Works in the other office too. */
+  readonly branch?: boolean;
+  /** Works in the other office only. */
+  readonly elsewhere?: boolean;
 }
 
 /** The doors of sign-in before a desk in memory, with people who come in by them. */
@@ -42,7 +52,7 @@ export function frontDoor(options: FrontDoorOptions = {}) {
   const open = (where: House): FrontDoor => {
     at = where;
     return {
-      doors: [...doors.map(withoutHttpCodes), myOffices(where.office)],
+      doors: [...doors, myOffices(where.office)],
       services: { signIn },
       say: (refusal, language) => (refusal.code in en.refusals ? say : where.say)(refusal, language),
       async authenticate(request) {
@@ -69,8 +79,8 @@ export function frontDoor(options: FrontDoorOptions = {}) {
     /** Passkeys are for pages of this address. */
     standsAt: (address: string) => origins.push(new URL(address).origin),
     /** Somebody with a sign-in, made in a browser elsewhere; what they can do there is what `cameWith` brings. */
-    async colleague(name: string, shownAs: string, has: { pin?: boolean; codes?: boolean; branch?: boolean } = {}) {
-      const { office } = opened();
+    async colleague(name: string, shownAs: string, has: Having = {}) {
+      const office = has.elsewhere ? BRANCH.office : opened().office;
       const entered = await accept({ office, name, shownAs });
       const came = cameWith(entered.session.text);
       if (has.branch) await signIn.joinOffice(came, { office: BRANCH.office, staff: newId() });
@@ -105,13 +115,6 @@ function throwRefused<T extends object>(answer: T): Given<T> {
   if ('refused' in answer && answer.refused) throw new Error(JSON.stringify(answer.refused));
   return answer as Given<T>; // it was just seen that it is not refused
 }
-
-/** These are said by HTTP for all routes alike, and no door may name them as its own. */
-const httpCodes: readonly string[] = ['not_signed_in', 'session_locked', 'second_proof_owed'];
-const withoutHttpCodes = (door: Door): Door => ({
-  ...door,
-  refusals: door.refusals.filter((code) => !httpCodes.includes(code)),
-});
 
 /** The names of the offices, as the records of the offices would have them. */
 const myOffices = (here: string) =>

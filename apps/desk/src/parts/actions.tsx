@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Accepted, type Action, api } from '../api.ts';
 import { type CommandName, commands, isCommandName } from '../commands.ts';
 import { useWords } from '../language.ts';
+import { WhoMay } from '../people/who-may.tsx';
 import { type Sending, useSending } from '../sending.ts';
 import { CommandDialog, type Labels, type Typed, type Wanted } from './command-dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -92,6 +93,7 @@ function Buttons({ actions, busy, ask }: ButtonsProps) {
                   {refusal.sentence}
                 </p>
               )}
+              {refusal?.code === 'not_permitted' && <WhoMay capability={String(refusal.figures.needs)} />}
             </li>
           );
         })}

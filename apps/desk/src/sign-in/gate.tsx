@@ -3,6 +3,7 @@ import { api, type WhoAmI } from '../api.ts';
 import { useWords } from '../language.ts';
 import { AtTheDoor } from './at-the-door.tsx';
 import { Doorway } from './doorway.tsx';
+import { useIdleLock } from './idle-lock.ts';
 import { OfficeChoice } from './office-choice.tsx';
 import { SecondProof } from './second-proof.tsx';
 import { cameIn, personOf, useStanding, wentOut } from './standing.ts';
@@ -49,7 +50,11 @@ export function Gate({ children }: GateProps) {
   }
 }
 
-const Desk = ({ children }: { readonly children: ReactNode }) => children;
+/** One person's desk. */
+function Desk({ children }: { readonly children: ReactNode }) {
+  useIdleLock();
+  return children;
+}
 
 function Second({ who }: { readonly who: WhoAmI }) {
   const t = useWords().signIn.second;

@@ -15,7 +15,9 @@ interface PersonBarProps {
 
 /** Who is at the desk, locking it at once, and what else concerns their own sign-in. */
 export function PersonBar({ who, ask }: PersonBarProps) {
-  const t = useWords().signIn.bar;
+  const words = useWords();
+  const t = words.signIn.bar;
+  const rightsLink = words.people.mine.link;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const locking = useTrying<void, unknown>(() => api.call('POST /session/lock', {}), lockedHere);
@@ -67,6 +69,11 @@ export function PersonBar({ who, ask }: PersonBarProps) {
           <li>
             <Link href="/account" onClick={() => setOpen(false)}>
               {t.account}
+            </Link>
+          </li>
+          <li>
+            <Link href="/rights" onClick={() => setOpen(false)}>
+              {rightsLink}
             </Link>
           </li>
           <li>

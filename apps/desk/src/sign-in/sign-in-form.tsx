@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Answered, api, type WhoAmI } from '../api.ts';
 import { useWords } from '../language.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -31,6 +31,9 @@ export function SignInForm(props: SignInFormProps) {
   );
   const byPasskey = useTrying<void, WhoAmI>(() => enterByPasskey(t.signIn.passkeyNotUsed), entered);
   const [isAsking, setAsking] = useState(false);
+  const [formIsWrong, setFormIsWrong] = useState(false);
+  const isWrong = formIsWrong || byPasskey.problem !== undefined;
+  useEffect(() => wrong?.(isWrong), [wrong, isWrong]);
   useUnaskedPasskey(offersPasskeys && !isAsking);
 
   async function askForPasskey() {
@@ -60,7 +63,7 @@ export function SignInForm(props: SignInFormProps) {
           },
         }}
         submit={t.signIn.submit}
-        {...(wrong && { wrong })}
+        wrong={setFormIsWrong}
         takesFocus={takesFocus}
       />
       {knowsPasskeys() && (

@@ -1,4 +1,6 @@
 import { accountDe } from './account-de.ts';
+import { peopleDe } from './people-de.ts';
+import { setUpDe } from './set-up-de.ts';
 import { signInDe } from './sign-in-de.ts';
 import { stuckDe } from './stuck-de.ts';
 import type { DeskWords } from './words.ts';
@@ -97,6 +99,8 @@ export const de: DeskWords = {
   signIn: signInDe,
   account: accountDe,
   stuck: stuckDe,
+  people: peopleDe,
+  setUp: setUpDe,
   command: {
     fields: {
       badge: 'Ausweisnummer',

@@ -1,4 +1,6 @@
 import { accountEn } from './account-en.ts';
+import { peopleEn } from './people-en.ts';
+import { setUpEn } from './set-up-en.ts';
 import { signInEn } from './sign-in-en.ts';
 import { stuckEn } from './stuck-en.ts';
 import type { DeskWords } from './words.ts';
@@ -97,6 +99,8 @@ export const en: DeskWords = {
   signIn: signInEn,
   account: accountEn,
   stuck: stuckEn,
+  people: peopleEn,
+  setUp: setUpEn,
   command: {
     fields: { badge: 'Badge number', reason: 'Reason', host: 'New host', label: 'Seen by' },
     optional: 'optional',

@@ -2,6 +2,8 @@ import type { AnnounceField } from '../announce-form.ts';
 import type { Group } from '../arrangement.ts';
 import type { FieldName } from '../commands.ts';
 import type { AccountWords } from './account.ts';
+import type { PeopleWords } from './people.ts';
+import type { SetUpWords } from './set-up.ts';
 import type { SignInWords } from './sign-in.ts';
 import type { StuckWords } from './stuck.ts';
 
@@ -71,6 +73,8 @@ export interface DeskWords {
   readonly signIn: SignInWords;
   readonly account: AccountWords;
   readonly stuck: StuckWords;
+  readonly people: PeopleWords;
+  readonly setUp: SetUpWords;
   readonly command: {
     readonly fields: Readonly<Record<FieldName, string>>;
     readonly optional: string;

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react';
+import { type Answered, api } from '../api.ts';
+import { useLanguage, words } from '../language.ts';
+import { Field } from '../parts/field.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useTrying } from '../sending.ts';
+import type { Member } from './people-screen.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+interface SignInOfProps {
+  readonly member: Member;
+  readonly mayRecover: boolean;
+}
+
+interface Link {
+  readonly secret: string;
+  readonly until: string;
+}
+
+/** How a colleague signs in: by which name, or by an invitation that is handed over; and a way in again. */
+export function SignInOf({ member, mayRecover }: SignInOfProps) {
+  const language = useLanguage();
+  const t = words[language].people.signIn;
+  const found = useLoaded(
+    (signal) => api.call('GET /staff-members/{staffMember}/sign-in', { staffMember: member.id }, { signal }),
+    member.id,
+  );
+  const [mail, setMail] = useState(member.mail ?? '');
+  const [link, setLink] = useState<{ readonly page: 'invitation' | 'recovery'; readonly secret: string }>();
+  const inviting = useTrying<void, Link>(
+    (): Promise<Answered<Link>> =>
+      api.call('POST /staff-members/{staffMember}/invitation', { staffMember: member.id, mail }),
+    ({ secret }) => setLink({ page: 'invitation', secret }),
+  );
+  const recovering = useTrying<void, Link>(
+    (): Promise<Answered<Link>> => api.call('POST /staff-members/{staffMember}/recovery', { staffMember: member.id }),
+    ({ secret }) => setLink({ page: 'recovery', secret }),
+  );
+  const problem = inviting.problem ?? recovering.problem ?? found.problem;
+  const busy = inviting.busy || recovering.busy;
+  const name = found.data?.name;
+  return (
+    <section aria-labelledby="sign-in-of">
+      <h2 id="sign-in-of">{t.title}</h2>
+      {problem && <ProblemNotice problem={problem} busy={busy} again={found.reload} />}
+      {found.data && name !== null && <p>{t.as(name ?? '')}</p>}
+      {found.data && name === null && (
+        <form
+          noValidate
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            void inviting.submit();
+          }}
+        >
+          <Field id="invite-mail" label={t.mail} required hint={t.mailHint}>
+            {(ties) => (
+              <input {...ties} type="email" value={mail} required onChange={({ target }) => setMail(target.value)} />
+            )}
+          </Field>
+          <div className="buttons">
+            <button type="submit" aria-disabled={busy}>
+              {t.invite}
+            </button>
+          </div>
+        </form>
+      )}
+      {name && mayRecover && (
+        <div className="buttons">
+          <button type="button" aria-disabled={busy} onClick={() => recovering.submit()}>
+            {t.recover}
+          </button>
+        </div>
+      )}
+      {link && <Handed page={link.page} secret={link.secret} />}
+    </section>
+  );
+}
+
+/** A link that is shown this once, to be handed over. */
+function Handed({ page, secret }: { readonly page: 'invitation' | 'recovery'; readonly secret: string }) {
+  const t = words[useLanguage()].people.signIn;
+  const address = `${location.origin}/desk/${page}#${secret}`;
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard?.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <div className="notice" role="status">
+      <div>
+        <p>{page === 'invitation' ? t.handInvitation : t.handRecovery}</p>
+        <p className="address">{address}</p>
+        <button type="button" onClick={() => void copy()}>
+          {copied ? t.copied : t.copy}
+        </button>
+      </div>
+    </div>
+  );
+}
