@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
 import { api, events, type Problem, type Visitors, type WhoAmI } from './api.ts';
+import { DeviceScreen } from './devices/device-screen.tsx';
+import { DevicesScreen } from './devices/devices-screen.tsx';
 import { createLive, useLive } from './live.ts';
 import { Chrome } from './parts/chrome.tsx';
 import { has, useMyRights } from './people/my-rights.ts';
@@ -50,7 +52,7 @@ export function App({ who, ask }: AppProps) {
     <Chrome
       office={visitors.data?.office}
       stuck={countOf(stuck.data)}
-      team={has(rights, 'staff.invite')}
+      may={{ people: has(rights, 'staff.invite'), devices: has(rights, 'devices.manage') }}
       person={who && <PersonBar who={who} ask={ask} />}
     >
       <Switch>
@@ -70,6 +72,10 @@ export function App({ who, ask }: AppProps) {
           <PeopleScreen />
         </Route>
         <Route path="/people/:person">{({ person }) => <PersonScreen key={person} person={person} />}</Route>
+        <Route path="/devices">
+          <DevicesScreen />
+        </Route>
+        <Route path="/devices/:device">{({ device }) => <DeviceScreen key={device} device={device} />}</Route>
         <Route path="/roles">
           <RolesScreen />
         </Route>

@@ -1,3 +1,4 @@
+import { type DeviceWords, de as devicesDe, en as devicesEn } from '@front-office/devices/words';
 import { type MessageWords, de as messagesDe, en as messagesEn } from '@front-office/messages/words';
 import { type OrganisationWords, de as organisationDe, en as organisationEn } from '@front-office/organisation/words';
 import { type VisitWords, de as visitsDe, en as visitsEn } from '@front-office/visits/words';
@@ -14,10 +15,11 @@ export type Words = DeskWords & {
   readonly visits: VisitWords;
   readonly messages: MessageWords;
   readonly organisation: OrganisationWords;
+  readonly devices: DeviceWords;
 };
 export const words: Readonly<Record<Language, Words>> = {
-  de: { ...de, visits: visitsDe, messages: messagesDe, organisation: organisationDe },
-  en: { ...en, visits: visitsEn, messages: messagesEn, organisation: organisationEn },
+  de: { ...de, visits: visitsDe, messages: messagesDe, organisation: organisationDe, devices: devicesDe },
+  en: { ...en, visits: visitsEn, messages: messagesEn, organisation: organisationEn, devices: devicesEn },
 };
 
 const KEPT_AS = 'front-office.desk.language';

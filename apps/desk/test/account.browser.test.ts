@@ -205,6 +205,11 @@ test('a fresh proof with one-time codes stays on the page, and is asked for both
   await page.getByLabel('Once more').fill(PIN);
   await page.keyboard.press('Enter');
   await signsIn(page, bernd.name);
+  await page.locator('#second-code').waitFor();
+  // Meanwhile the desk asks what is new, and is told that a proof is owed.
+  const owed = page.waitForResponse((response) => response.status() === 401);
+  await desk.walksIn({ family: 'Mustersee' });
+  await owed;
   await page.locator('#second-code').fill(bernd.code());
   await page.keyboard.press('Enter');
   await said(page, 'The PIN is set.');

@@ -50,6 +50,19 @@ test('two people change places by PIN, tapped or typed, and the next one begins 
   await page.getByRole('button', { name: 'Bernd Probezorn: more' }).waitFor();
 });
 
+test('another tab follows to the new person, and shows nothing that the one before was told', async () => {
+  const { desk, page, context } = await twoAtOneDesk();
+  const other = await context.newPage();
+  await other.goto(desk.address);
+  await other.locator('.visitor-link').first().waitFor();
+  await other.route('**/desk/visitors', (route) => route.abort());
+  await choosesFromMenu(page, 'Change person');
+  await page.getByRole('button', { name: /Anna/ }).click();
+  await page.keyboard.type(PIN);
+  await other.getByRole('button', { name: 'Anna Beispielmüller: more' }).waitFor();
+  expect(await other.locator('.visitor-link').count()).toBe(0);
+});
+
 test('who thinks better of it goes on as before', async () => {
   const { desk, page } = await twoAtOneDesk();
   await page.goto(`${desk.address}announce`);

@@ -8,15 +8,15 @@ interface ChromeProps {
   readonly office: string | undefined;
   /** How much is stuck; the way there is shown only when something is. */
   readonly stuck: number;
-  /** Whether this person looks after the team. */
-  readonly team: boolean;
+  /** What this person looks after, beside the visitors. */
+  readonly may: Readonly<Record<'people' | 'devices', boolean>>;
   /** Who is at the desk, with what concerns their own sign-in; nothing where the server knows no sign-in. */
   readonly person?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame around every screen: the way past it, the areas, whose desk it is, the language. */
-export function Chrome({ office, stuck, team, person, children }: ChromeProps) {
+export function Chrome({ office, stuck, may, person, children }: ChromeProps) {
   const t = useWords();
   return (
     <>
@@ -31,7 +31,8 @@ export function Chrome({ office, stuck, team, person, children }: ChromeProps) {
         <nav aria-label={t.chrome.navigation}>
           <Area href="/">{t.today.link}</Area>
           <Area href="/announce">{t.announce.link}</Area>
-          {team && <Area href="/people">{t.people.link}</Area>}
+          {may.people && <Area href="/people">{t.people.link}</Area>}
+          {may.devices && <Area href="/devices">{t.devicesPage.link}</Area>}
           {stuck > 0 && (
             <Area href="/stuck">
               <TriangleAlert size={16} aria-hidden="true" />

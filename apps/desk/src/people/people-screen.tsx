@@ -1,11 +1,13 @@
 import type { OutputAt } from '@front-office/http-express/client';
 import type { OfficeRoutes } from '@front-office/office';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Answered, api } from '../api.ts';
 import { useLanguage, words } from '../language.ts';
 import { nameOf } from '../names.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { NewMember } from './new-member.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 export type Member = OutputAt<OfficeRoutes, 'GET /staff'>['staff'][number];
@@ -48,11 +50,18 @@ export function PeopleScreen() {
   const language = useLanguage();
   const t = words[language];
   const { data, problem, reload } = useLoaded<Team>(loadTeam);
+  const [isAdding, setAdding] = useState(false);
   const here = data?.staff.filter(({ active }) => active) ?? [];
   const left = data?.staff.filter(({ active }) => !active) ?? [];
   return (
     <Page title={t.people.title} beside={<Link href="/roles">{t.people.roles.link}</Link>}>
       <p>{t.people.intro}</p>
+      <div className="buttons">
+        <button type="button" onClick={() => setAdding(true)}>
+          {t.people.add}
+        </button>
+      </div>
+      {isAdding && <NewMember close={() => setAdding(false)} />}
       {problem && <ProblemNotice problem={problem} busy={false} again={reload} />}
       {!data && !problem && <p className="empty">{t.chrome.loading}</p>}
       {data && <Members title={t.people.here} members={here} team={data} />}

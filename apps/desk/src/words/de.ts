@@ -1,4 +1,5 @@
 import { accountDe } from './account-de.ts';
+import { devicesPageDe } from './devices-page-de.ts';
 import { peopleDe } from './people-de.ts';
 import { setUpDe } from './set-up-de.ts';
 import { signInDe } from './sign-in-de.ts';
@@ -100,6 +101,7 @@ export const de: DeskWords = {
   account: accountDe,
   stuck: stuckDe,
   people: peopleDe,
+  devicesPage: devicesPageDe,
   setUp: setUpDe,
   command: {
     fields: {

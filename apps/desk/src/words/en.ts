@@ -1,4 +1,5 @@
 import { accountEn } from './account-en.ts';
+import { devicesPageEn } from './devices-page-en.ts';
 import { peopleEn } from './people-en.ts';
 import { setUpEn } from './set-up-en.ts';
 import { signInEn } from './sign-in-en.ts';
@@ -100,6 +101,7 @@ export const en: DeskWords = {
   account: accountEn,
   stuck: stuckEn,
   people: peopleEn,
+  devicesPage: devicesPageEn,
   setUp: setUpEn,
   command: {
     fields: { badge: 'Badge number', reason: 'Reason', host: 'New host', label: 'Seen by' },

@@ -4,6 +4,9 @@ export interface PeopleWords {
   readonly title: string;
   readonly intro: string;
   readonly here: string;
+  readonly add: string;
+  readonly mail: string;
+  readonly familyMissing: string;
   readonly left: string;
   readonly owner: string;
   readonly noRole: string;

@@ -2,6 +2,7 @@ import type { AnnounceField } from '../announce-form.ts';
 import type { Group } from '../arrangement.ts';
 import type { FieldName } from '../commands.ts';
 import type { AccountWords } from './account.ts';
+import type { DevicesPageWords } from './devices-page.ts';
 import type { PeopleWords } from './people.ts';
 import type { SetUpWords } from './set-up.ts';
 import type { SignInWords } from './sign-in.ts';
@@ -74,6 +75,7 @@ export interface DeskWords {
   readonly account: AccountWords;
   readonly stuck: StuckWords;
   readonly people: PeopleWords;
+  readonly devicesPage: DevicesPageWords;
   readonly setUp: SetUpWords;
   readonly command: {
     readonly fields: Readonly<Record<FieldName, string>>;
