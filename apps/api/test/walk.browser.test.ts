@@ -34,6 +34,7 @@ async function before(screen: 'kiosk' | 'desk', options = {}): Promise<{ page: P
   await page.goto(`${server.url}/${screen}`);
   // Nobody is let in unasked: in a demo one chooses who one is, and a device becomes the demo's kiosk.
   await page.getByRole('button', { name: screen === 'desk' ? /Lena Probebach/ : /Demo-Kiosk|demo kiosk/ }).click();
+  await page.mouse.move(1, 1); // a list under the pointer would stand still
   return { page, context };
 }
 
