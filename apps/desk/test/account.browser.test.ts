@@ -226,26 +226,3 @@ test('a proof by somebody else gives that person a desk of their own', async () 
   await today(page).waitFor();
   expect(await dialog(page).count()).toBe(0);
 });
-
-test('one sees where one is signed in, and ends it there', async () => {
-  const { door, page, anna } = await annaAtHerAccount();
-  const lines = section(page, 'Where you are signed in').getByRole('listitem');
-  await expect
-    .poll(() => lines.allTextContents())
-    .toEqual([
-      expect.stringMatching(/Chrome on Linux This browserSince 10:20, last 10:20/),
-      expect.stringMatching(/Firefox.*End/),
-    ]);
-  await page.getByRole('button', { name: 'End Firefox' }).click();
-  await said(page, '1 session is ended.');
-  await expect.poll(() => lines.count()).toBe(1);
-  expect(await door.signIn.whoAmI(anna.came)).toMatchObject({ refused: { code: 'not_signed_in' } });
-});
-
-test('all other sessions end at once', async () => {
-  const { door, page } = await annaAtHerAccount();
-  await door.signIn.signIn({ address: '192.0.2.8', agent: 'Firefox' }, { name: ANNA, password: PASSWORD });
-  await page.reload();
-  await page.getByRole('button', { name: 'End all others' }).click();
-  await said(page, '2 sessions are ended.');
-});
