@@ -21,6 +21,7 @@ const generic: Readonly<Record<string, number>> = {
   too_slow: 408,
   host_not_allowed: 421,
   origin_not_allowed: 403,
+  two_sign_ins: 400,
   header_too_large: 431,
 };
 

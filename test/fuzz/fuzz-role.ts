@@ -10,8 +10,8 @@ export interface FuzzOptions {
   readonly document: OpenApi;
   /** With the base path: `http://127.0.0.1:4000/api/v1`. */
   readonly base: string;
-  /** What says who asks. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** What says who asks, asked for anew with each request. */
+  readonly headers: () => Readonly<Record<string, string>>;
   /** Ids that exist in the caller's office, by the name of the field or parameter. May grow while requests are sent. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** Ids that exist, in another office. */
@@ -36,6 +36,8 @@ export interface FuzzReport {
   readonly statuses: Readonly<Record<WrittenRequest['kind'], Readonly<Record<number, number>>>>;
   /** Operations that were never answered 200: requests were too odd to come as far as their work, or the role may not. */
   readonly neverDone: readonly string[];
+  /** Operations that were answered 200. */
+  readonly done: readonly string[];
   readonly findings: readonly FuzzFinding[];
 }
 
@@ -58,7 +60,7 @@ export async function fuzzRole(options: FuzzOptions): Promise<FuzzReport> {
   let sent = 0;
 
   const holds = fc.asyncProperty(every, async (request) => {
-    const answer = await send(request, { base, headers, agent, mostWaitMs });
+    const answer = await send(request, { base, headers: headers(), agent, mostWaitMs });
     const isSearching = sent < runs;
     if (isSearching) count(request, answer);
     const finding = check(request, answer);
@@ -84,7 +86,7 @@ export async function fuzzRole(options: FuzzOptions): Promise<FuzzReport> {
   const names = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  return { requests: sent, statuses, neverDone: names.filter((name) => !done.has(name)), findings };
+  return { requests: sent, statuses, neverDone: names.filter((name) => !done.has(name)), done: [...done], findings };
 }
 
 class Found extends Error {

@@ -97,7 +97,7 @@ const properly = (body: unknown, say: Say) => {
 };
 
 const fuzz = (base: string) =>
-  fuzzRole({ document, base, headers: {}, ids: {}, canaries: ['canary'], runs: 400, seed: 1, mostWaitMs: 50 });
+  fuzzRole({ document, base, headers: () => ({}), ids: {}, canaries: ['canary'], runs: 400, seed: 1, mostWaitMs: 50 });
 
 describe('the fuzzer', () => {
   it('finds nothing where there is nothing', async () => {

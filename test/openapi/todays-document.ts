@@ -1,13 +1,20 @@
 import { openApiDocument } from '../../packages/http-express/src/index.ts';
 import { MemoryStore } from '../../packages/kernel/src/index.ts';
 import { createOffice } from '../../packages/office/src/index.ts';
+import { createSignIn } from '../../packages/sign-in/src/index.ts';
+import { MemoryDirectory } from '../../packages/sign-in/src/testing.ts';
+import { instantOf } from '../../packages/values/src/index.ts';
 import { medical } from '../../packages/verticals/src/index.ts';
 import type { OpenApi } from './document.ts';
 
-/** The document of today's routes, as the server gives it out, with everything in an order of its own. */
+/** The document of today's routes and doors, as the server gives it out, with everything in an order of its own. */
 export function todaysDocument(): OpenApi {
-  const { routes } = createOffice({ store: new MemoryStore(), vertical: medical }); // the kind of office has no say in its routes
-  const document = openApiDocument({ routes, basePath: '/api/v1', title: 'Front Office', version: '1' });
+  const now = () => instantOf(0);
+  const relyingParty = { id: 'localhost', name: 'Front Office', origins: [] };
+  const signIn = createSignIn({ directory: new MemoryDirectory(), now, sealKey: new Uint8Array(32), relyingParty });
+  const { routes, doors } = createOffice({ store: new MemoryStore(), vertical: medical, signIn }); // the kind of office has no say in its routes
+  const every = [...routes, ...doors];
+  const document = openApiDocument({ routes: every, basePath: '/api/v1', title: 'Front Office', version: '1' });
   return inOrder(JSON.parse(JSON.stringify(document))) as OpenApi; // made by openApiDocument
 }
 

@@ -25,8 +25,11 @@ export async function openDemo({ office, signIn, now }: Opening): Promise<Demo> 
     const person = vertical.organisation.staff[name];
     const [member] = [staff[name]];
     if (person === undefined || member === undefined) continue;
-    const shownAs = displayName(PersonName.parse(person.name));
-    await signIn.demoAccount({ office: id, staff: member, shownAs, language: vertical.organisation.office.language });
+    const { language } = vertical.organisation.office;
+    const [first] = person.rights.roles;
+    const title = first && vertical.roles[first.role]?.title[language];
+    const shownAs = `${displayName(PersonName.parse(person.name))}${title ? ` (${title})` : ''}`;
+    await signIn.demoAccount({ office: id, staff: member, shownAs, language });
   }
   return { title: vertical.title.en, devices: new Map([[id, kiosk]]) };
 }
