@@ -37,7 +37,7 @@ export async function secretKeyIn(dataDir: string, name: string): Promise<Uint8A
 }
 
 /** A key file holds something else. Nothing was overwritten: with a new key, what the old one sealed would be lost. */
-export class KeyDamaged extends Error {
+class KeyDamaged extends Error {
   override readonly name = 'KeyDamaged';
   constructor(file: string) {
     super(

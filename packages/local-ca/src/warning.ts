@@ -4,7 +4,7 @@ import type { Sentences } from './refusal.ts';
  * - `key_was_open` others on this machine could read or change folder or key; that was put right
  * - `authority_ends_soon` fewer than 90 days are left
  */
-export type AuthorityWarningCode = 'key_was_open' | 'authority_ends_soon';
+type AuthorityWarningCode = 'key_was_open' | 'authority_ends_soon';
 
 /** Nothing stops working, but a person should know. */
 export interface AuthorityWarning {

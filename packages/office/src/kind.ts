@@ -3,7 +3,7 @@ import { officeKind } from '@front-office/organisation';
 import { type Vertical, verticals } from '@front-office/verticals';
 
 /** The kinds of office that one server knows, by the name that an office's record carries. */
-export type Kinds = Readonly<Record<string, Vertical>>;
+type Kinds = Readonly<Record<string, Vertical>>;
 
 /**
  * What kind the office is that asks: by its record, so that one server holds offices of several kinds. `otherwise` is the

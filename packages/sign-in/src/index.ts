@@ -1,3 +1,4 @@
+export { came, letIn } from './doors/at-the-door.ts';
 export { defaultHashing, type Hashing } from './hashing.ts';
 export type { CameWith, RelyingParty, SignInOptions, TellAbout, Told } from './house.ts';
 export type { Accepting, Invited } from './invitations.ts';
@@ -16,4 +17,3 @@ export type { SetUpOffice } from './set-up.ts';
 export { createSignIn, type SignIn } from './sign-in.ts';
 export { isTokenSecret, type ProvenToken, type TokenFor, type TokenKind } from './tokens.ts';
 export { type Entered, WhoAmI } from './who-am-i.ts';
-export { came, letIn } from './doors/at-the-door.ts';

@@ -17,7 +17,7 @@ import { beginOnce, changeOnce } from '../begin-once.ts';
 import type { Office } from '../create-office.ts';
 
 /** Ids by the short names that a plan uses. */
-export type Ids = Readonly<Record<string, string>>;
+type Ids = Readonly<Record<string, string>>;
 export type StaffIds = Ids;
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -46,12 +46,12 @@ export interface PlannedStaff
 }
 
 /** Dates such as `2026-08-01`, both included; left out, the role has been there and stays. */
-export interface PlannedRights {
+interface PlannedRights {
   readonly level: Level;
   readonly roles: readonly { readonly role: string; readonly from?: string; readonly until?: string }[];
 }
 
-export interface PlannedAbsence extends Omit<InputOf<typeof absences, 'create'>, 'staff' | 'deputy'> {
+interface PlannedAbsence extends Omit<InputOf<typeof absences, 'create'>, 'staff' | 'deputy'> {
   readonly staff: string;
   readonly deputy: string | null;
 }

@@ -4,7 +4,7 @@ import { StaffId } from '../schema.ts';
 import { levels } from './levels.ts';
 
 /** What a role is called in rights: it never changes, whatever its title becomes. */
-export const RoleKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'Not a key such as records-clerk' });
+const RoleKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'Not a key such as records-clerk' });
 
 const CapabilityName = z.string().regex(/^[a-z][a-zA-Z]{0,49}(\.[a-z][a-zA-Z]{0,49}){1,3}$/, {
   error: 'Not a capability such as visits.receive',

@@ -61,18 +61,3 @@ export const aTicket = (given: Partial<Ticket> = {}): Ticket =>
     until: at('20:00:00'),
     ...given,
   });
-
-export const aToken = (given: Partial<Token> = {}): Token =>
-  Token.parse({
-    hash: hashOf(newId()),
-    kind: 'device',
-    office: newId(),
-    subject: newId(),
-    hint: 'fo_kiosk',
-    scopes: null,
-    createdAt: at('08:00:00'),
-    until: null,
-    endedAt: null,
-    lastSeenAt: null,
-    ...given,
-  });
