@@ -14,7 +14,9 @@ export function useFocus(state: State): void {
     const isNewDocument = before.current === 'opening';
     before.current = page;
     if (isNewDocument) return;
-    const targets = ['.mistakes', '.question input', 'h1'].map((selector) => document.querySelector<HTMLElement>(selector));
+    const targets = ['.mistakes', '.question input', 'h1'].map((selector) =>
+      document.querySelector<HTMLElement>(selector),
+    );
     targets.find((target) => target !== null)?.focus();
   }, [page, mistakes]);
 }

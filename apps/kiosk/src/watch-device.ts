@@ -6,7 +6,7 @@ import type { State } from './state.ts';
  * Between two questions. A revoked device must be out of use within 60 s: so it is even when the answer between is lost,
  * for which the API waits 10 s.
  */
-export const ASKED_EVERY_MS = 25_000;
+const ASKED_EVERY_MS = 25_000;
 
 /** Whether the desk is asked on this page, touched or not. Before and between documents the welcome asks. */
 export const isWatched = ({ page }: State): boolean => page !== 'opening' && page !== 'leaving';

@@ -8,7 +8,7 @@ import { host, practice, school } from './support/office-words.ts';
 /** The kiosk after these events. */
 const after = (state: State, ...events: Event[]): State => events.reduce(step, state);
 
-const atStart = (welcome = practice) => after(opening('en'), { type: 'welcomed', welcome });
+const atStart = (welcome = practice) => after(opening('en'), { type: 'welcomed', welcome, settings: null });
 const begin: Event = { type: 'begin', request: 'request-1' };
 const types = (field: 'given' | 'family' | 'company' | 'search', text: string): Event => ({
   type: 'type',

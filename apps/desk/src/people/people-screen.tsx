@@ -11,8 +11,8 @@ import { NewMember } from './new-member.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 export type Member = OutputAt<OfficeRoutes, 'GET /staff'>['staff'][number];
-export type StaffRights = OutputAt<OfficeRoutes, 'GET /staff-rights'>['staffRights'][number];
-export type Role = OutputAt<OfficeRoutes, 'GET /roles'>['roles'][number];
+type StaffRights = OutputAt<OfficeRoutes, 'GET /staff-rights'>['staffRights'][number];
+type Role = OutputAt<OfficeRoutes, 'GET /roles'>['roles'][number];
 
 /** Everybody of the office, with what they were given. */
 export interface Team {

@@ -10,7 +10,8 @@ export const de: Words = {
   isDisplay:
     'Dieses Gerät ist als Anzeige gekoppelt. Damit man sich hier anmelden kann, braucht es den Code eines Kiosks oder Tablets.',
   pairingCode: 'Kopplungscode',
-  pairingHint: 'Für unser Team: Geben Sie den Code ein, den der Empfang für dieses Gerät zeigt, zum Beispiel 7K2M-Q9XA.',
+  pairingHint:
+    'Für unser Team: Geben Sie den Code ein, den der Empfang für dieses Gerät zeigt, zum Beispiel 7K2M-Q9XA.',
   pair: 'Gerät koppeln',
   isDemo: 'Dies ist eine Demo. Hier können Sie den Kiosk auch ohne Code ausprobieren.',
   tryDemo: 'Demo-Kiosk ausprobieren',

@@ -7,7 +7,8 @@ export const en: Words = {
   stillOpening: 'Check-in will be back for you shortly. You are also welcome to speak to one of us.',
   pairing: 'This device is not in use at the moment',
   pleaseSeeReception: 'Please see reception. They will be happy to help you.',
-  isDisplay: 'This device is paired as a display. For visitors to check in here, it needs the code of a kiosk or tablet.',
+  isDisplay:
+    'This device is paired as a display. For visitors to check in here, it needs the code of a kiosk or tablet.',
   pairingCode: 'Pairing code',
   pairingHint: 'For our staff: enter the code that the front desk shows for this device, for example 7K2M-Q9XA.',
   pair: 'Pair this device',
@@ -58,8 +59,7 @@ export const en: Words = {
     company_invalid: 'Please shorten the name of the company, or leave the field empty.',
     host_missing: 'Please search for a name, then tap it.',
     code_incomplete: 'Please enter all eight letters and digits of the code.',
-    code_wrong:
-      'This code is not right, has been used already, or has expired. Please check it, or ask for a new one.',
+    code_wrong: 'This code is not right, has been used already, or has expired. Please check it, or ask for a new one.',
     code_unanswered:
       'We have had no answer. Please try again. If the code is not right any more then, please ask for a new one.',
     too_many_tries: 'There were too many tries. Please try again in ten minutes.',

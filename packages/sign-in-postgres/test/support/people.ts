@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Account, Membership, Session, Ticket, Token } from '@front-office/sign-in';
+import { Account, Membership, Session, Ticket } from '@front-office/sign-in';
 import { Instant, newId } from '@front-office/values';
 
 export const at = (time: string): Instant => Instant.parse(`2026-06-30T${time}+02:00`);
