@@ -33,8 +33,8 @@ describe('the title of the document', () => {
     language: 'de',
     over: 'nothing',
     request: 'r',
-    settings: null,
-    nextSettings: null,
+    settings: plainSettings(practice),
+    nextSettings: plainSettings(practice),
     hosts: { search: '', found: [] },
   } as const;
   const answers = { given: 'Anna', family: 'Beispielmüller', company: '', search: 'prob', host: null, purpose: null };
