@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titleOf } from '../src/heading.ts';
+import { plainSettings } from '../src/settings.ts';
 import { languages, opening, type State } from '../src/state.ts';
 import { de } from '../src/words/de.ts';
 import { en } from '../src/words/en.ts';
