@@ -16,6 +16,7 @@ import { openDemo } from './demo.ts';
 import { greeting } from './greeting.ts';
 import { House } from './house.ts';
 import { secretKeyIn } from './key-file.ts';
+import { limitPrograms } from './request-limit.ts';
 import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
 import { signInHere } from './sign-in.ts';
@@ -48,6 +49,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       services: { signIn, office, demoDevices: demo?.devices },
       say: office.say,
       authenticate: whoAsks(accessOf({ kernel: office, signIn, kind: kindOf(office.vertical) })),
+      countRequest: limitPrograms(signIn),
       basePath: '/api/v1',
       title: 'Front Office',
       version: '1',

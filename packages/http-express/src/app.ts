@@ -10,6 +10,7 @@ import { readiness } from './health.ts';
 import { StoreHasNoSql } from './no-sql.ts';
 import { openApiDocument } from './openapi.ts';
 import { expressPath, routesByPath } from './paths.ts';
+import type { CountRequest } from './request-limit.ts';
 import { type Authenticate, answerRoute } from './route-handler.ts';
 import { securityHeaders } from './security-headers.ts';
 import { languageOf, sendData, sendProblem } from './send.ts';
@@ -44,6 +45,10 @@ export interface HttpAppOptions {
   readonly limits?: Partial<BodyLimits>;
   /** Aborted when the server is about to close: whoever follows the events is let go, and comes again elsewhere or later. */
   readonly closing?: AbortSignal;
+  /** How often a stream of events is pinged and its follower judged anew; every ten seconds unless a test cannot wait. */
+  readonly pingMs?: number;
+  /** Counts a request of somebody who was let in. Whoever has none left is answered `too_many_requests`. */
+  readonly countRequest?: CountRequest;
   /** Mounts what else an application serves, such as its pages, behind the same guards. */
   readonly extend?: (app: Express) => void;
 }
@@ -99,11 +104,14 @@ const guarded =
 
 function routerOf(options: HttpAppOptions, say: Say, refusing: Refusing): Router {
   const { kernel, authenticate, basePath, services, doors = [] } = options;
-  const handling = { kernel, authenticate, services, now: kernel.now, limits: { ...bodyLimits, ...options.limits } };
+  const { countRequest } = options;
+  const limits = { ...bodyLimits, ...options.limits };
+  const handling = { kernel, authenticate, services, countRequest, now: kernel.now, limits };
   const router = express.Router({ caseSensitive: true, strict: true });
+  const telling = { kernel, authenticate, closing: options.closing, pingMs: options.pingMs };
   router.get(eventsPath, async (request, response) => {
     traceOf(response).route = basePath + eventsPath;
-    const refused = await tellEvents({ kernel, authenticate, closing: options.closing }, request, response);
+    const refused = await tellEvents(telling, request, response);
     if (refused) sendProblem(request, response, refused, say);
   });
   for (const [path, routes] of routesByPath([...options.routes, ...doors])) {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { type Kernel, type Refusal, refuse, type Said, type Told } from '@front-office/kernel';
 import type { Request, Response } from 'express';
-import { type Authenticate, nobody } from './route-handler.ts';
+import { type Authenticate, type Caller, nobody } from './route-handler.ts';
 import { traceOf } from './trace.ts';
 
 /** Where the events of an office are told. */
 export const eventsPath = '/events';
 
-/** So that a proxy, and we, notice a connection that is dead. */
+/** So that a proxy, and we, notice a connection that is dead; and how long a stream may outlive the rights it began with. */
 const PING_MS = 10_000;
 /** How soon a browser comes again. */
 const RETRY_MS = 1_000;
@@ -16,6 +16,7 @@ interface Telling {
   readonly kernel: Kernel;
   readonly authenticate: Authenticate;
   readonly closing: AbortSignal | undefined;
+  readonly pingMs: number | undefined;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Telling {
  * gaps. `Last-Event-ID` goes on where a connection was lost. Answers a refusal when nothing was told yet.
  */
 export async function tellEvents(
-  { kernel, authenticate, closing }: Telling,
+  { kernel, authenticate, closing, pingMs = PING_MS }: Telling,
   request: Request,
   response: Response,
 ): Promise<Refusal | undefined> {
@@ -48,7 +49,11 @@ export async function tellEvents(
     'X-Accel-Buffering': 'no',
   });
   response.write(`retry: ${RETRY_MS}\n\n`);
-  const ping = setInterval(() => response.write(': ping\n\n'), PING_MS);
+  const ping = setInterval(() => {
+    response.write(': ping\n\n');
+    // Who was signed out, has left or may do less meanwhile hears no more, and is judged anew when they come again.
+    void isStill(caller, authenticate, request).then((still) => still || gone.abort());
+  }, pingMs);
   try {
     await write(response, first.value, signal);
     for (let next = await following.next(); !next.done; next = await following.next())
@@ -61,6 +66,19 @@ export async function tellEvents(
   }
   return undefined;
 }
+
+/** Whether somebody is let in as they were when the stream began. While the store is away nobody can tell, and nothing is told. */
+async function isStill(before: Caller, authenticate: Authenticate, request: Request): Promise<boolean> {
+  try {
+    const now = (await authenticate(request)) ?? nobody;
+    return !now.refused && asOne(now) === asOne(before);
+  } catch {
+    return true;
+  }
+}
+
+const asOne = ({ office, actor: { kind, id, capabilities, labels } }: Caller): string =>
+  JSON.stringify([office, kind, id, [...capabilities].sort(), [...(labels ?? [])].sort()]);
 
 /** One event, and no next one before it is out: a slow caller is not to fill our memory. */
 async function write(response: Response, told: Told, signal: AbortSignal): Promise<void> {

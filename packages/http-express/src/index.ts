@@ -5,6 +5,7 @@ export { codesOf, type HttpCode, statusOf } from './codes.ts';
 export { StoreHasNoSql } from './no-sql.ts';
 export { type OpenApiOptions, openApiDocument } from './openapi.ts';
 export type { Problem } from './problem.ts';
+export type { CountRequest, RequestsLeft } from './request-limit.ts';
 export type { Authenticate, Caller, NotLetIn } from './route-handler.ts';
 export { secretsOf } from './secrets.ts';
 export { type RunningServer, type ServerOptions, startServer, type TimeLimits, type TlsCertificate } from './server.ts';

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { BodyLimits } from './body.ts';
 import type { HttpCode } from './codes.ts';
 import { rowsOf } from './no-sql.ts';
+import { type CountRequest, limitReached } from './request-limit.ts';
 import { sentTo } from './sent.ts';
 import { traceOf } from './trace.ts';
 
@@ -24,6 +25,7 @@ export type Authenticate = (request: Request) => Promise<Caller | NotLetIn | und
 export interface HandlerOptions {
   readonly kernel: Kernel;
   readonly authenticate: Authenticate;
+  readonly countRequest?: CountRequest | undefined;
   readonly limits: BodyLimits;
 }
 
@@ -35,7 +37,7 @@ export type RouteAnswer = Refused | { readonly refused?: undefined; readonly dat
  */
 export async function answerRoute(
   route: Route,
-  { kernel, authenticate, limits }: HandlerOptions,
+  { kernel, authenticate, countRequest, limits }: HandlerOptions,
   request: Request,
   response: Response,
 ): Promise<RouteAnswer> {
@@ -44,6 +46,8 @@ export async function answerRoute(
   const { office, actor } = caller;
   const trace = traceOf(response);
   trace.office = office;
+  const tooMany = await limitReached(countRequest, caller, response);
+  if (tooMany) return { refused: tooMany };
   if (!may(actor, route.needs)) return { refused: refuse('not_permitted', { needs: route.needs }) };
 
   const sent = await sentTo(route, request, { limits, trace });

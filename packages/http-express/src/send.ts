@@ -9,7 +9,8 @@ export function sendProblem(request: Request, response: Response, refusal: Refus
   const language = languageOf(request);
   const problem = problemOf(refusal, say(refusal, language), traceOf(response).id);
   const retryAfter = retryAfterSeconds[refusal.code];
-  if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+  // Whoever knows it better has said so already.
+  if (retryAfter !== undefined && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', retryAfter);
   response.setHeader('Content-Language', language);
   send(response, problem.status, 'application/problem+json', problem);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { type Instant, MINUTE_MS, msBetween } from '@front-office/values';
+import { type Instant, MINUTE_MS, millisOf, msBetween } from '@front-office/values';
 import type { House } from './house.ts';
+import type { Limit } from './limits.ts';
 import type { Token } from './schema.ts';
 import { hashOf } from './secrets.ts';
 
@@ -72,6 +73,20 @@ export const tokens = (house: House) => ({
   /** Ends all tokens of a device or a service account, from the next request on. */
   async endTokens(office: string, subject: string): Promise<void> {
     await house.directory.endTokens(office, subject, house.now());
+  },
+
+  /**
+   * Counts one request of a device or program, for all servers together, and tells how many are left of `most` in a window of
+   * so many milliseconds: below zero this one was too many.
+   */
+  async countRequest(
+    { office, subject }: Pick<TokenFor, 'office' | 'subject'>,
+    { most, windowMs }: Limit,
+  ): Promise<{ readonly remaining: number; readonly resetSeconds: number }> {
+    const now = house.now();
+    const count = await house.directory.count(house.keys.mac('limit', `requests ${office} ${subject}`), windowMs, now);
+    const intoWindow = millisOf(now) % windowMs;
+    return { remaining: most - count, resetSeconds: Math.max(1, Math.ceil((windowMs - intoWindow) / 1_000)) };
   },
 
   /** When each device or program of an office was last seen, to the minute. */

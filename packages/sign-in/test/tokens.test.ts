@@ -18,6 +18,20 @@ describe('a token', () => {
     expect(await signIn.resolveToken(secret)).toBeUndefined();
   });
 
+  it('has so many requests in a window, and all of them again in the next', async () => {
+    const { signIn, clock } = desk();
+    const of = { office: newId(), subject: newId() };
+    const limit = { most: 2, windowMs: 60_000 };
+    const left = async (whose = of) => (await signIn.countRequest(whose, limit)).remaining;
+    expect([await left(), await left(), await left()]).toEqual([1, 0, -1]);
+    expect(await left({ ...of, subject: newId() })).toBe(1);
+    const { resetSeconds } = await signIn.countRequest(of, limit);
+    expect(resetSeconds).toBeGreaterThan(0);
+    expect(resetSeconds).toBeLessThanOrEqual(60);
+    clock.advanceMinutes(1);
+    expect(await left()).toBe(1);
+  });
+
   it('is over at its instant', async () => {
     const { signIn, clock } = desk();
     const { secret } = await signIn.issueToken({ ...asked(), until: plusMs(clock.now(), 60_000) });
