@@ -6,6 +6,7 @@ import { benchFeed } from './feed.ts';
 import { benchFootprint } from './footprint.ts';
 import { benchHttpCommand } from './http-command.ts';
 import { benchOpenVisits } from './open-visits.ts';
+import { benchSignInTimes } from './sign-in-times.ts';
 
 const benches = {
   decide: benchDecide,
@@ -16,6 +17,7 @@ const benches = {
   'idle-effect': benchIdleEffect,
   many: benchMany,
   'http-command': benchHttpCommand,
+  'sign-in-times': benchSignInTimes,
   feed: benchFeed,
 };
 const wanted = process.argv.slice(2);

@@ -210,7 +210,8 @@ describe('a replay', () => {
     await other.parcelComes();
     const since = `evt_${newId()}_1_0`;
     expect((await at.ask('POST', path, { webhook, since })).refused.code).toBe('not_found');
-    expect(await at.ask('POST', path, { webhook: others, undelivered: false })).toEqual({ sentAgain: 0, next: null });
+    const foreign = await at.ask('POST', path, { webhook: others, undelivered: false });
+    expect(foreign.refused.code).toBe('not_found');
   });
 });
 
