@@ -160,7 +160,7 @@ describe('deliveries', () => {
 describe('a replay', () => {
   const path = '/webhooks/{webhook}/replay';
 
-  it('sends what was held while the webhook was paused, in order, page by page', async () => {
+  it('sends what was held while the webhook was paused, the oldest first, page by page', async () => {
     const at = desk();
     const webhook = await at.subscribes();
     await at.ask('POST', '/webhooks/{webhook}/pause', { webhook });
@@ -178,7 +178,10 @@ describe('a replay', () => {
     const second = await at.ask('POST', path, { webhook, limit: 2, after: first.next });
     expect(second).toEqual({ sentAgain: 1, next: null });
     await at.settles();
-    expect(at.posted.map(({ headers }) => headers['webhook-id'])).toEqual(parcels.map((id) => `evt_${id}_1_0`));
+    const sent = at.posted.map(({ headers }) => headers['webhook-id']);
+    const wanted = parcels.map((id) => `evt_${id}_1_0`);
+    // Those of one page are on their way at the same time, and may overtake one another.
+    expect([new Set(sent.slice(0, 2)), sent[2]]).toEqual([new Set(wanted.slice(0, 2)), wanted[2]]);
   });
 
   it('from a moment or an event on sends again what has arrived, under the same ids and with the same words', async () => {
