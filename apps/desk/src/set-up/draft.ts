@@ -82,9 +82,10 @@ export function wishOf(draft: Draft, shownAs: string, language: 'de' | 'en'): Wi
 
 /** `Dr. Anna Beispiel` has a title, a given and a family name; one word is a family name. */
 function asName(shownAs: string): Wish['owner']['name'] {
-  const [, title, rest = ''] = /^((?:[\p{L}]+\.\s*)+)?(.*)$/u.exec(shownAs.trim()) ?? [];
-  const parts = rest.split(/\s+/);
+  const parts = shownAs.trim().split(/\s+/);
+  const titles: string[] = [];
+  while (parts.length > 1 && parts[0]?.endsWith('.')) titles.push(parts.shift() ?? '');
   const family = parts.pop() ?? '';
-  const given = parts.join(' ');
-  return { ...(title && { title: title.trim() }), ...(given && { given }), family };
+  const [title, given] = [titles.join(' '), parts.join(' ')];
+  return { ...(title && { title }), ...(given && { given }), family };
 }
