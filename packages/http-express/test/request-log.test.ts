@@ -77,6 +77,35 @@ it('never holds a name, wherever it was said and however the request ended', asy
   expect(log).not.toContain('127.0.0.1');
 });
 
+it('never holds what proves somebody, nor what a browser tells of itself', async () => {
+  const refuses = () => {
+    throw new Error(`quotes ${canary}`);
+  };
+  const statuses: number[] = [];
+  const lines: string[] = [];
+  for (const app of [
+    {},
+    { authenticate: () => undefined },
+    { authenticate: refuses },
+  ] satisfies Partial<HttpAppOptions>[]) {
+    const at = await logging(app);
+    for (const secret of [
+      { Cookie: `__Host-front-office-session=${canary}; __Host-front-office-device=${canary}` },
+      { Authorization: `Bearer ${canary}` },
+      { 'User-Agent': canary, Referer: `http://localhost/${canary}`, 'X-Forwarded-For': canary },
+      { Cookie: `__Host-front-office-session=${canary}`, Authorization: `Bearer ${canary}` },
+    ]) {
+      statuses.push((await at.get('/visit-policy', secret)).status);
+      statuses.push((await at.post('/quoting', { name: canary }, secret)).status);
+    }
+    await at.close();
+    lines.push(...at.lines);
+  }
+  expect(new Set(statuses)).toEqual(new Set([200, 400, 401, 403, 500]));
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => line.includes(canary))).toEqual([]);
+});
+
 it('tells of a bug where it happened, under the number that the caller was given', async () => {
   const at = await logging();
   const { body } = await at.post('/quoting', { name: canary });
