@@ -54,7 +54,7 @@ export async function startServer(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const found = /Desk\s+(http:\S+)\/desk/.exec(output)?.[1];
+      const found = /Desk\s+(https?:\S+)\/desk/.exec(output)?.[1];
       if (found) resolve(found);
     };
     child.stdout.on('data', read);
