@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     globalSetup: './packages/store-postgres/test/support/cluster.ts',
     pool: 'threads',
+    // A busy machine draws late: what a screen will show is waited for, and only a wrong screen needs this long.
+    expect: { poll: { timeout: 10_000 } },
     projects: [...workspaceProjects, project('repo', 'test')],
     reporters: ['default', './test/closing-line.ts'],
   },

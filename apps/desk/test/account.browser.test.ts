@@ -40,13 +40,13 @@ test('the password is changed: what is wrong with a new one stands at its entry,
   await dialog(page)
     .getByRole('link', { name: /at least 12 characters/ })
     .click();
-  expect(await focused(page).getAttribute('id')).toBe('account-password');
-  expect(await page.locator('#account-password').getAttribute('autocomplete')).toBe('new-password');
+  await expect.poll(() => focused(page).getAttribute('id')).toBe('account-password');
+  await expect.poll(() => page.locator('#account-password').getAttribute('autocomplete')).toBe('new-password');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(NEW_PASSWORD);
   await page.keyboard.press('Enter');
   await said(page, 'The password is changed.');
-  expect(await focused(page).textContent()).toBe('Change the password');
+  await expect.poll(() => focused(page).textContent()).toBe('Change the password');
   expect(await door.signIn.whoAmI(anna.came)).toMatchObject({ refused: { code: 'not_signed_in' } });
 
   await choosesFromMenu(page, 'Sign out');
@@ -64,7 +64,7 @@ test('a passkey is added, opens the desk without a password, and is removed', as
   await said(page, 'The passkey is added.');
   expect(await device.held()).toBe(1);
   const own = section(page, 'Passkeys').getByRole('listitem');
-  expect(await own.textContent()).toMatch(/My telephoneSince 30\/06\/2026, never used/);
+  await expect.poll(() => own.textContent()).toMatch(/My telephoneSince 30\/06\/2026, never used/);
 
   await device.willing(false); // else the browser would offer it by itself and take the answer for given
   await choosesFromMenu(page, 'Sign out');
@@ -125,7 +125,7 @@ test('one-time codes are turned on by a first code, with recovery codes that are
   const copied = await page.evaluate('navigator.clipboard.readText()');
   expect(copied).toBe((await codes.allTextContents()).join('\n'));
   await page.keyboard.press('Escape');
-  expect(await codes.count()).toBe(10);
+  await expect.poll(() => codes.count()).toBe(10);
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await section(page, 'One-time codes').getByText('Turned on').waitFor();
 

@@ -29,7 +29,7 @@ test('an answer that is lost is asked for again under the same request id, and t
   await page.route('**/api/v1/visits/*', (route) => (keys.length === 1 ? route.abort() : route.continue()));
   await page.getByRole('button', { name: 'Has left the house' }).click();
   await page.getByText('The server cannot be reached now.').waitFor();
-  expect(await page.locator(':focus').textContent()).toMatch(/^That did not work/);
+  await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^That did not work/);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('State: Left').waitFor();
   expect(keys[1]).toBe(keys[0]);
@@ -56,9 +56,9 @@ test('what a person may not do stays off and says why', async () => {
   await open();
   const button = page.getByRole('button', { name: 'Turn away' });
   await button.waitFor();
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
   const why = await button.getAttribute('aria-describedby');
-  expect(await page.locator(`#${why}`).textContent()).toMatch(/permission/);
+  await expect.poll(() => page.locator(`#${why}`).textContent()).toMatch(/permission/);
   await button.click({ force: true }); // Playwright itself would wait until it is on
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Has arrived' }).count()).toBe(0); // not now
@@ -72,7 +72,7 @@ test('while the server is away the list stays, says how old it is, and goes on b
   await context.setOffline(true);
   await page.getByText('No connection to the server.').waitFor();
   await page.getByText(/As of \d\d:\d\d, \d+ seconds? old\./).waitFor();
-  expect(await page.getByRole('link', { name: 'Mia Mustersee' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Mia Mustersee' }).count()).toBe(1);
   await context.setOffline(false);
   await page.getByText('Up to date').waitFor();
 });
@@ -88,7 +88,7 @@ test('the focus goes with its row when the row moves to another group', async ()
     .getByRole('region', { name: /^With host/ })
     .getByText('Mia Mustersee')
     .waitFor();
-  expect(await page.locator(':focus').textContent()).toBe('Mia Mustersee');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Mia Mustersee');
 });
 
 test('no row moves under the hand: what is new waits, is counted, and comes when it is asked for', async () => {
@@ -102,7 +102,7 @@ test('no row moves under the hand: what is new waits, is counted, and comes when
   const button = page.getByRole('button', { name: 'Show 2 changes' });
   await button.waitFor();
   expect(await link.boundingBox()).toEqual(before);
-  expect(await page.getByRole('row', { name: /Mia Mustersee/ }).textContent()).toMatch(/With host/);
+  await expect.poll(() => page.getByRole('row', { name: /Mia Mustersee/ }).textContent()).toMatch(/With host/);
   await button.click();
   await page.getByRole('link', { name: 'Rosa Musterfeld' }).waitFor();
   await page

@@ -31,7 +31,9 @@ describe('by mouse', () => {
     const visit = await desk.walksIn({ given: 'Mia', family: 'Mustersee' }, 'Beispiel & Sample');
     const row = group(page, 'Waiting').getByRole('row', { name: /Mia Mustersee/ });
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/10:20.*Beispiel & Sample.*Dr\. Anna Beispielmüller.*Waiting just now/);
+    await expect
+      .poll(() => row.textContent())
+      .toMatch(/10:20.*Beispiel & Sample.*Dr\. Anna Beispielmüller.*Waiting just now/);
 
     await row.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: 'Mia Mustersee' }).waitFor();
@@ -43,13 +45,11 @@ describe('by mouse', () => {
     await page.getByText('There is nothing left to do for this visit.').waitFor();
 
     expect(await textOf(page, '.page-head .tag')).toBe('Left');
-    expect(await page.locator('.timeline strong').allTextContents()).toEqual([
-      'Visitor arrived',
-      'Visitor received',
-      'Visitor left',
-    ]);
+    await expect
+      .poll(() => page.locator('.timeline strong').allTextContents())
+      .toEqual(['Visitor arrived', 'Visitor received', 'Visitor left']);
     await page.locator('summary').nth(1).click();
-    expect(await page.locator('details[open]').textContent()).toMatch(/Badge17.*Recorded byreception/);
+    await expect.poll(() => page.locator('details[open]').textContent()).toMatch(/Badge17.*Recorded byreception/);
     expect(commandsAt(visit)).toEqual(['walkIn', 'receive', 'leave']);
 
     await page.getByRole('link', { name: 'Back to the list' }).click();
@@ -88,7 +88,9 @@ describe('by mouse', () => {
     await page.getByRole('heading', { level: 1, name: 'Probestein' }).waitFor();
     await page.getByText('The visitor is announced.').waitFor();
     expect(await textOf(page, '.page-head .tag')).toBe('Expected');
-    expect(await page.locator('.facts').first().textContent()).toMatch(/Dr\. Jörg Probeßmann.*Expected at10:30/);
+    await expect
+      .poll(() => page.locator('.facts').first().textContent())
+      .toMatch(/Dr\. Jörg Probeßmann.*Expected at10:30/);
   });
 });
 
@@ -121,7 +123,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Turn away$/);
     await page.keyboard.press('Enter');
     await page.getByText('Please give the reason.').waitFor();
-    expect(await focused(page).getAttribute('aria-describedby')).toMatch(/command-reason-error/);
+    await expect.poll(() => focused(page).getAttribute('aria-describedby')).toMatch(/command-reason-error/);
     await page.keyboard.type('It is the same person');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter'); // the focus is back on the button that opened the form
@@ -141,11 +143,11 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Announce$/);
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Please check what you entered' }).waitFor();
-    expect(await focused(page).textContent()).toMatch(/Please enter the family name\..*who is visited\./);
+    await expect.poll(() => focused(page).textContent()).toMatch(/Please enter the family name\..*who is visited\./);
     await expect.poll(() => page.title()).toMatch(/^Error: Announce a visitor/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await focused(page).getAttribute('id')).toBe('announce-family');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('announce-family');
     await page.keyboard.type('Probestein');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

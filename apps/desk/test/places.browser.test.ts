@@ -33,10 +33,9 @@ test('two people change places by PIN, tapped or typed, and the next one begins 
   await page.getByRole('heading', { level: 1, name: 'Mia Mustersee' }).waitFor();
   await choosesFromMenu(page, 'Change person');
   await page.getByRole('heading', { name: 'Who is at the desk?' }).waitFor();
-  expect(await page.getByRole('listitem').allTextContents()).toEqual([
-    'Anna BeispielmüllerLocked',
-    'Bernd ProbezornHere now',
-  ]);
+  await expect
+    .poll(() => page.getByRole('listitem').allTextContents())
+    .toEqual(['Anna BeispielmüllerLocked', 'Bernd ProbezornHere now']);
   await page.getByRole('button', { name: /Anna/ }).click();
   await page.getByRole('heading', { name: 'Hello, Anna Beispielmüller' }).waitFor();
   for (const digit of PIN) await page.getByRole('button', { name: digit, exact: true }).click();
@@ -79,7 +78,7 @@ test('a locked place shows nothing of the desk, also when it is loaded anew, and
   await page.reload();
   await page.getByRole('heading', { name: 'Hello, Bernd Probezorn' }).waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
-  expect(await focused(page).getAttribute('id')).toBe('pin');
+  await expect.poll(() => focused(page).getAttribute('id')).toBe('pin');
   await page.keyboard.type(PIN);
   await page.getByRole('heading', { level: 1, name: 'Announce a visitor' }).waitFor();
 });
@@ -108,7 +107,7 @@ test('a PIN that is too short is not sent', async () => {
   await page.keyboard.type('123');
   await page.keyboard.press('Enter');
   await page.getByText('Please enter the six digits of your PIN.').waitFor();
-  expect(await focused(page).getAttribute('id')).toBe('pin');
+  await expect.poll(() => focused(page).getAttribute('id')).toBe('pin');
 });
 
 test('after 30 minutes without a hand the desk is locked, although it went on asking what is new', async () => {
@@ -128,5 +127,5 @@ test('a colleague whose own place is gone finds those who are still here', async
   const { page } = await twoAtOneDesk();
   await choosesFromMenu(page, 'Sign out');
   await page.getByRole('heading', { name: 'Who is at the desk?' }).waitFor();
-  expect(await page.getByRole('listitem').allTextContents()).toEqual(['Anna BeispielmüllerLocked']);
+  await expect.poll(() => page.getByRole('listitem').allTextContents()).toEqual(['Anna BeispielmüllerLocked']);
 });

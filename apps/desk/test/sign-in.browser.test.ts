@@ -27,9 +27,9 @@ describe('by name and password', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Tab');
-    expect(await page.locator('#sign-in-password').getAttribute('type')).toBe('password');
+    await expect.poll(() => page.locator('#sign-in-password').getAttribute('type')).toBe('password');
     await page.keyboard.press('Space');
-    expect(await page.locator('#sign-in-password').getAttribute('type')).toBe('text');
+    await expect.poll(() => page.locator('#sign-in-password').getAttribute('type')).toBe('text');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Announce a visitor' }).waitFor();
@@ -42,7 +42,7 @@ describe('by name and password', () => {
     await here.door.demoPerson('Anna Beispielmüller (Praxismanager:in)');
     await page.goto(desk.address);
     await page.getByRole('heading', { name: 'Demo' }).waitFor();
-    expect(await focused(page).getAttribute('id')).toBe('sign-in-name');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('sign-in-name');
     expect(await page.locator('main').ariaSnapshot()).toBe(
       `
 - main:
@@ -92,9 +92,9 @@ describe('by name and password', () => {
     await page.goto(desk.address);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('group', { name: 'Please check what you entered' }).waitFor();
-    expect(await focused(page).textContent()).toMatch(/mail address\.\s*Please enter the password/);
+    await expect.poll(() => focused(page).textContent()).toMatch(/mail address\.\s*Please enter the password/);
     await page.getByRole('link', { name: 'Please enter the password.' }).click();
-    expect(await focused(page).getAttribute('id')).toBe('sign-in-password');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('sign-in-password');
   });
 
   test('after too many tries from here the page says how long to wait', async () => {
@@ -104,7 +104,7 @@ describe('by name and password', () => {
     await page.getByText('Die Anmeldung hat nicht geklappt.').waitFor();
     await signsIn(page, ANNA, 'falsch');
     await page.getByText('Bitte warten Sie eine Stunde').waitFor();
-    expect(await focused(page).textContent()).toContain('Von hier aus gab es zu viele Versuche.');
+    await expect.poll(() => focused(page).textContent()).toContain('Von hier aus gab es zu viele Versuche.');
   });
 
   test('without a connection it says so, and the same press tries again', async () => {
@@ -131,12 +131,14 @@ describe('with a second proof', () => {
     await signsIn(page, bernd.name);
     const code = page.getByRole('textbox', { name: 'Code of your app' });
     await code.waitFor();
-    expect(await focused(page).getAttribute('id')).toBe('second-code');
-    expect(await code.getAttribute('autocomplete')).toBe('one-time-code');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('second-code');
+    await expect.poll(() => code.getAttribute('autocomplete')).toBe('one-time-code');
     await page.keyboard.type('000000');
     await page.keyboard.press('Enter');
     await page.locator('.notice:focus').waitFor();
-    expect(await page.locator('#second-code-error').textContent()).toMatch(/The code is not right.*You have 4 more/);
+    await expect
+      .poll(() => page.locator('#second-code-error').textContent())
+      .toMatch(/The code is not right.*You have 4 more/);
     await code.fill(bernd.code());
     await code.press('Enter');
     await today(page).waitFor();
@@ -224,6 +226,6 @@ describe('when a session ends', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.waitForTimeout(2_500); // longer than the desk asks in
     expect(asked).toEqual([]);
-    expect(await page.locator('body').textContent()).not.toMatch(/Visitors|Beispiel/);
+    await expect.poll(() => page.locator('body').textContent()).not.toMatch(/Visitors|Beispiel/);
   });
 });

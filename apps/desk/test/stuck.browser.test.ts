@@ -14,7 +14,7 @@ test('while nothing is stuck no link leads there, and the page says so', async (
   const { desk, page } = here;
   await page.goto(`${desk.address}stuck`);
   await page.getByText('Nothing is stuck.').waitFor();
-  expect(await page.getByRole('navigation').getByRole('link').count()).toBe(2);
+  await expect.poll(() => page.getByRole('navigation').getByRole('link').count()).toBe(2);
 });
 
 test('a message that came back is seen at once, with why, and sent again by keyboard', async () => {
@@ -26,15 +26,17 @@ test('a message that came back is seen at once, with why, and sent again by keyb
   await page.getByRole('link', { name: 'Stuck 1' }).click();
   await page.getByRole('heading', { level: 1, name: 'Stuck' }).waitFor();
   const item = page.getByRole('listitem').filter({ hasText: 'To the host: visitor is here' });
-  expect(await item.textContent()).toMatch(/Not accepted.*refused the address\. Please check it.*\(550 5\.1\.1\)/);
-  expect(await item.getByRole('link', { name: 'To the visit' }).getAttribute('href')).toContain(visit);
+  await expect
+    .poll(() => item.textContent())
+    .toMatch(/Not accepted.*refused the address\. Please check it.*\(550 5\.1\.1\)/);
+  await expect.poll(() => item.getByRole('link', { name: 'To the visit' }).getAttribute('href')).toContain(visit);
 
   desk.mailServer.answers = 'takes it';
   await item.getByRole('button', { name: 'Send again' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('It is being sent again.').waitFor();
   await page.getByText('Nothing is stuck.').waitFor();
-  expect(await page.locator(':focus').textContent()).toBe('Stuck');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Stuck');
   await expect.poll(() => desk.history().map(({ command }) => command)).toContain('sendAgain');
   expect(await page.getByRole('link', { name: /^Stuck/ }).count()).toBe(0);
 });
@@ -47,7 +49,7 @@ test('what failed for good says what it was, how often and why, and is tried aga
   await desk.minutesPass(0);
   await page.goto(`${desk.address}stuck`);
   const item = page.getByRole('listitem').filter({ hasText: 'Send a message (To the host: visitor is here)' });
-  expect(await item.textContent()).toMatch(/Last at 10:20 · 1 try.*The mail server refused the password\./);
+  await expect.poll(() => item.textContent()).toMatch(/Last at 10:20 · 1 try.*The mail server refused the password\./);
 
   desk.mailServer.answers = 'takes it';
   let sent = 0;
@@ -96,7 +98,7 @@ test('while the server is away the list stays, and says how old it is', async ()
   await page.getByRole('button', { name: 'Send again' }).waitFor();
   await context.setOffline(true);
   await page.getByText('No connection to the server.').waitFor();
-  expect(await page.getByRole('button', { name: 'Send again' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Send again' }).count()).toBe(1);
   await context.setOffline(false);
   await page.getByText('Up to date').waitFor();
 });

@@ -99,7 +99,7 @@ describe('a mistake', () => {
     await summary.waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('mistakes');
     expect(await page.title()).toMatch(/^Fehler: Wie heißen Sie\?/);
-    expect(await page.locator('#family-mistake').textContent()).toContain(sentence);
+    await expect.poll(() => page.locator('#family-mistake').textContent()).toContain(sentence);
     await summary.getByRole('link', { name: sentence }).tap();
     expect(await visitor.focused()).toBe('Familienname');
     expect(new URL(page.url()).hash).toBe('');

@@ -49,7 +49,7 @@ describe('whoever walks away in the middle', () => {
     expect(await page.locator('#given').isVisible()).toBe(false);
     // Real time goes on beside the clock of the test, so the second itself is not to be relied on.
     await page.clock.runFor(18_000);
-    expect(await page.getByRole('timer').textContent()).toMatch(/^Noch [123] Sekunden?$/);
+    await expect.poll(() => page.getByRole('timer').textContent()).toMatch(/^Noch [123] Sekunden?$/);
     expect(await page.evaluate(() => 'marked' in window)).toBe(true);
     await page.clock.runFor(3_000);
     await isNewDocument(page);
@@ -76,7 +76,7 @@ describe('whoever walks away in the middle', () => {
     await visitor.page.getByText('Bitte wenden Sie sich an unsere Anmeldung.').waitFor();
     await visitor.page.clock.fastForward(60_000);
     await visitor.page.getByRole('dialog', { name: 'Sind Sie noch da?' }).waitFor();
-    expect(await visitor.page.getByRole('dialog').count()).toBe(1);
+    await expect.poll(() => visitor.page.getByRole('dialog').count()).toBe(1);
   });
 });
 
