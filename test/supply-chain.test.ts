@@ -52,6 +52,7 @@ describe('the lockfile', () => {
 
   it('is found sound when it is', () => {
     expect(lockfileFaults(sound)).toEqual([]);
+    expect(lockfileFaults({ ...sound, overrides: { 'left-out': '-' } })).toEqual([]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { signIns } from '../../apps/api/src/who-asks.ts';
 import { openApiDocument } from '../../packages/http-express/src/index.ts';
 import { MemoryStore } from '../../packages/kernel/src/index.ts';
 import { createOffice } from '../../packages/office/src/index.ts';
@@ -14,7 +15,13 @@ export function todaysDocument(): OpenApi {
   const signIn = createSignIn({ directory: new MemoryDirectory(), now, sealKey: new Uint8Array(32), relyingParty });
   const { routes, doors } = createOffice({ store: new MemoryStore(), vertical: medical, signIn }); // the kind of office has no say in its routes
   const every = [...routes, ...doors];
-  const document = openApiDocument({ routes: every, basePath: '/api/v1', title: 'Front Office', version: '1' });
+  const document = openApiDocument({
+    routes: every,
+    basePath: '/api/v1',
+    title: 'Front Office',
+    version: '1',
+    signIns,
+  });
   return inOrder(JSON.parse(JSON.stringify(document))) as OpenApi; // made by openApiDocument
 }
 

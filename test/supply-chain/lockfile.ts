@@ -1,12 +1,14 @@
 import { parse } from 'yaml';
 
+type Versions = Readonly<Record<string, string>>;
+
 /** As much of pnpm's lockfile (version 9) as there is to judge. */
 export interface Lockfile {
   readonly lockfileVersion: string;
   readonly importers: Readonly<Record<string, Importer>>;
   readonly packages: Readonly<Record<string, Package>>;
   readonly snapshots: Readonly<Record<string, Snapshot>>;
-  readonly overrides?: unknown;
+  readonly overrides?: Versions;
   readonly patchedDependencies?: unknown;
 }
 
@@ -24,8 +26,6 @@ interface Package {
   readonly cpu?: readonly string[];
   readonly libc?: readonly string[];
 }
-
-type Versions = Readonly<Record<string, string>>;
 
 interface Snapshot {
   readonly dependencies?: Versions;
@@ -49,13 +49,17 @@ export function lockfileFaults(lockfile: Lockfile): string[] {
   const { lockfileVersion, importers, packages, snapshots, overrides, patchedDependencies } = lockfile;
   return [
     ...(lockfileVersion === '9.0' ? [] : [`version ${lockfileVersion} is not the one that this check knows`]),
-    ...(overrides === undefined ? [] : ['versions are overridden']),
+    ...overrideFaults(overrides),
     ...(patchedDependencies === undefined ? [] : ['packages are patched']),
     ...Object.entries(packages).flatMap(([key, found]) => packageFaults(key, found)),
     ...Object.entries(importers).flatMap(([place, importer]) => importerFaults(place, importer)),
     ...Object.entries(snapshots).flatMap(([key, snapshot]) => snapshotFaults(key, snapshot, packages)),
   ];
 }
+
+/** An override may leave a package out, which lets nothing in; it may put no other version in its place. */
+const overrideFaults = (overrides: Versions = {}): string[] =>
+  Object.entries(overrides).flatMap(([name, version]) => (version === '-' ? [] : [`${name} is overridden`]));
 
 function packageFaults(key: string, { resolution = {} }: Package): string[] {
   const { integrity, ...others } = resolution;

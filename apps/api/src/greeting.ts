@@ -27,7 +27,7 @@ export function greeting({ house, trust, demo, setUp, place, settings }: Greetin
     ...(link ? [`To begin, open ${url}/desk/set-up#${link.secret}`, 'The link is good once, and for a day.', ''] : []),
     `Kiosk    ${url}/kiosk`,
     `Desk     ${url}/desk`,
-    `API      ${url}/api/v1   described in ${url}/api/openapi.json`,
+    `API      ${url}/api/v1   to read and try: ${url}/api/docs`,
     `Health   ${url}/health`,
     '',
     `Data     ${place}`,

@@ -9,6 +9,7 @@ import { verticals } from '@front-office/verticals';
 import { webhookSender } from '@front-office/webhook-http';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import { apiPage } from './api-page/api-page.ts';
 import { logProblem, mailOf } from './background.ts';
 import { backupsIn } from './backup-folder.ts';
 import { openDatabase } from './database.ts';
@@ -22,7 +23,7 @@ import type { Settings } from './settings.ts';
 import { signInHere } from './sign-in.ts';
 import { signingKeyIn } from './signing-key.ts';
 import { openTrust } from './trust/open-trust.ts';
-import { whoAsks } from './who-asks.ts';
+import { signIns, whoAsks } from './who-asks.ts';
 
 export interface RunningOffice {
   readonly url: string;
@@ -49,6 +50,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       services: { signIn, office, demoDevices: demo?.devices },
       say: office.say,
       authenticate: whoAsks(accessOf({ kernel: office, signIn, kind: kindOf(office.vertical) })),
+      signIns,
       countRequest: limitPrograms(signIn),
       basePath: '/api/v1',
       title: 'Front Office',
@@ -59,7 +61,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       hosts: house.hosts,
       isSecure: house.isSecure,
       trustedProxies: settings.trustedProxies,
-      extend: (express) => express.use(screens()),
+      extend: (express) => express.use(apiPage(), screens()),
     });
     const { port, host } = settings;
     const server = await startServer({ app, port, host, ...(house.lan && { tls: house.lan.certificate }) });

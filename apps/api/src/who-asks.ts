@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { type Authenticate, secretsOf } from '@front-office/http-express';
+import { type Authenticate, type SignInKind, secretsOf } from '@front-office/http-express';
 import type { Access } from '@front-office/office';
 
 /** A kiosk says that it asks as the device it is: on a machine where somebody is signed in too, it still gets no more. */
 const SURFACE = 'front-office-surface';
+
+/** The ways that `whoAsks` knows. */
+export const signIns: readonly SignInKind[] = ['session', 'device', 'key'];
 
 /**
  * Who sent a request: a program by its key, a kiosk by the cookie of its device, and else a person by the cookie of their

@@ -75,7 +75,9 @@ export function App({ who, ask }: AppProps) {
         <Route path="/devices">
           <DevicesScreen />
         </Route>
-        <Route path="/devices/:device">{({ device }) => <DeviceScreen key={device} device={device} />}</Route>
+        <Route path="/devices/:device">
+          {({ device }) => <DeviceScreen key={device} device={device} zone={visitors.data?.zone} />}
+        </Route>
         <Route path="/roles">
           <RolesScreen />
         </Route>

@@ -15,6 +15,7 @@ import { type Authenticate, answerRoute } from './route-handler.ts';
 import { securityHeaders } from './security-headers.ts';
 import { languageOf, sendData, sendProblem } from './send.ts';
 import { withSentences } from './sentences.ts';
+import type { SignInKind } from './sign-in-schemes.ts';
 import { startTrace, traceOf } from './trace.ts';
 import { withHttpWords } from './words/index.ts';
 
@@ -28,6 +29,8 @@ export interface HttpAppOptions {
   /** Says the refusals of the routes' packages: `sayRefusals(modules)`. */
   readonly say: Say;
   readonly authenticate: Authenticate;
+  /** The ways to sign in that `authenticate` knows, for the OpenAPI document. */
+  readonly signIns?: readonly SignInKind[];
   /** Where the routes are: `/api/v1`. */
   readonly basePath: string;
   /** Of the OpenAPI document. */
@@ -81,7 +84,13 @@ export function createHttpApp(options: HttpAppOptions): Express {
     if (refusal) sendProblem(request, response, refusal, say);
     else sendData(response, { status: 'ready' });
   });
-  const document = openApiDocument({ routes: [...routes, ...doors], basePath, title, version });
+  const document = openApiDocument({
+    routes: [...routes, ...doors],
+    basePath,
+    title,
+    version,
+    signIns: options.signIns,
+  });
   app.get('/api/openapi.json', (_request, response) => sendData(response, document));
   app.use(basePath, routerOf(options, say, refusing));
   extend?.(app);

@@ -9,5 +9,6 @@ export type { CountRequest, RequestsLeft } from './request-limit.ts';
 export type { Authenticate, Caller, NotLetIn } from './route-handler.ts';
 export { secretsOf } from './secrets.ts';
 export { type RunningServer, type ServerOptions, startServer, type TimeLimits, type TlsCertificate } from './server.ts';
+export type { SignInKind } from './sign-in-schemes.ts';
 export { httpWords } from './words/index.ts';
 export type { HttpWords } from './words/words.ts';

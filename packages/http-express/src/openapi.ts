@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { codesOf, retryAfterSeconds, statusOf } from './codes.ts';
 import { eventsPath } from './events.ts';
 import { namesIn, type Place } from './paths.ts';
+import { anyRoute, type SignInKind, securityOf, signInSchemes } from './sign-in-schemes.ts';
 
 export interface OpenApiOptions {
   readonly routes: readonly Place[];
   readonly basePath: string;
   readonly title: string;
   readonly version: string;
+  /** The ways to sign in, any one of which will do for a route; the document is silent about it where none is given. */
+  readonly signIns?: readonly SignInKind[] | undefined;
 }
 
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
@@ -17,22 +20,29 @@ type Operation = ReturnType<typeof operationOf>;
 type PathItem = { readonly get?: Operation | typeof events; readonly post?: Operation };
 
 /** The routes as an OpenAPI 3.1 document: plain JSON, made once. */
-export function openApiDocument({ routes, basePath, title, version }: OpenApiOptions) {
+export function openApiDocument({ routes, basePath, title, version, signIns }: OpenApiOptions) {
   const byPath = Map.groupBy(routes, ({ path }) => path);
   const paths = [...byPath].map(([path, own]): [string, PathItem] => [
     path,
-    Object.fromEntries(own.map((route) => [route.method.toLowerCase(), operationOf(route)])),
+    Object.fromEntries(own.map((route) => [route.method.toLowerCase(), operationOf(route, signIns)])),
   ]);
   return {
     openapi: '3.1.0',
     info: { title, version },
     servers: [{ url: basePath }],
-    paths: Object.fromEntries([...paths, [eventsPath, { get: events }]] satisfies [string, PathItem][]),
-    components: { schemas: { Problem: problem }, parameters: { IdempotencyKey: idempotencyKey } },
+    paths: Object.fromEntries([
+      ...paths,
+      [eventsPath, { get: signIns ? { ...events, security: securityOf(anyRoute, signIns) } : events }],
+    ] satisfies [string, PathItem][]),
+    components: {
+      schemas: { Problem: problem },
+      parameters: { IdempotencyKey: idempotencyKey },
+      ...(signIns ? { securitySchemes: signInSchemes(routes, signIns) } : {}),
+    },
   };
 }
 
-function operationOf(route: Place) {
+function operationOf(route: Place, signIns: readonly SignInKind[] | undefined) {
   const input = schemaOf(route.input, 'input');
   const inPath = namesIn(route.path);
   const isCommand = route.method === 'POST';
@@ -48,6 +58,7 @@ function operationOf(route: Place) {
     operationId: operationId(route),
     summary: route.summary,
     tags: [route.path.split('/')[1]],
+    ...(signIns ? { security: securityOf(route, signIns) } : {}),
     parameters: isCommand ? [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }] : parameters,
     ...(isCommand ? { requestBody: { required: true, content: json(without(input, inPath)) } } : {}),
     responses: {

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
  * `__Host-`: only this very host sets and gets it, over HTTPS; browsers take `http://localhost` for as good. Strict is
  * enough for links in mails too, since the page that opens asks for its data itself.
  */
-const cookieNames: Readonly<Record<SecretKind, string>> = {
+export const cookieNames: Readonly<Record<SecretKind, string>> = {
   session: '__Host-front-office-session',
   browser: '__Host-front-office-browser',
   device: '__Host-front-office-device',

@@ -1,6 +1,8 @@
+import { defineDoor } from '@front-office/kernel';
 import { visitsModule } from '@front-office/visits';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { openApiDocument } from '../src/index.ts';
 import { ask, reception } from './reception.ts';
 
@@ -59,5 +61,24 @@ describe('the OpenAPI document', () => {
     const pattern = new RegExp(components.parameters.IdempotencyKey.schema.pattern);
     expect(['wish 1', '01983b5e-0000-7000-8000-000000000001', '~'].every((key) => pattern.test(key))).toBe(true);
     expect(['timer:1', 'ü', ''].some((key) => pattern.test(key))).toBe(false);
+  });
+
+  it('names what must be shown: any way to sign in for a route, its one secret for a door', () => {
+    const door = defineDoor({
+      method: 'POST',
+      path: '/sign-in',
+      summary: 'Sign in',
+      opensTo: 'browser',
+      input: z.strictObject({}),
+      output: z.object({}),
+      run: async () => ({}),
+    });
+    const shut = openApiDocument({ ...options, routes: [...visitsModule.routes, door], signIns: ['session', 'key'] });
+    expect(shut.paths['/visits']?.get).toMatchObject({ security: [{ session: [] }, { key: [] }] });
+    expect(shut.paths['/sign-in']?.post?.security).toEqual([{ browser: [] }]);
+    expect(Object.keys(shut.components.securitySchemes ?? {})).toEqual(['session', 'browser', 'key']);
+    const open = openApiDocument({ ...options, routes: [{ ...door, opensTo: 'anyone' }], signIns: ['session'] });
+    expect(open.paths['/sign-in']?.post?.security).toEqual([]);
+    expect(paths['/visits']?.get).not.toHaveProperty('security'); // nobody told it of a way
   });
 });

@@ -16,8 +16,14 @@ export type DeviceView = OutputAt<OfficeRoutes, 'GET /devices/{device}'>;
 const forms: readonly string[] = ['rename', 'configure', 'revoke'];
 const isForm = (command: string): command is DeviceFormName => forms.includes(command);
 
+interface DeviceScreenProps {
+  readonly device: string;
+  /** The office's zone, where it is known. */
+  readonly zone: string | undefined;
+}
+
 /** One device: its code while it waits, how it behaves, and what can be done with it. */
-export function DeviceScreen({ device }: { readonly device: string }) {
+export function DeviceScreen({ device, zone }: DeviceScreenProps) {
   const t = useWords();
   const { data, problem, reload } = useLoaded<DeviceView>(
     (signal) => api.call('GET /devices/{device}', { device }, { signal }),
@@ -50,9 +56,9 @@ export function DeviceScreen({ device }: { readonly device: string }) {
         {said}
       </p>
       {again.problem && <ProblemNotice problem={again.problem} busy={again.busy} again={() => again.submit()} />}
-      {data.state === 'offered' && <PairingCode device={device} />}
+      {data.state === 'offered' && <PairingCode device={device} zone={zone} />}
       <ul className="actions">
-        {allowed.has('offerAgain') && (
+        {data.state === 'lapsed' && allowed.has('offerAgain') && (
           <li>
             <button type="button" aria-disabled={again.busy} onClick={() => again.submit()}>
               {t.devices.commands.offerAgain}

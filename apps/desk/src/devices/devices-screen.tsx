@@ -7,17 +7,27 @@ import { useWords } from '../language.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useLoaded } from '../people/use-loaded.ts';
-import { NewDevice } from './new-device.tsx';
+import { NewDevice, type Site } from './new-device.tsx';
 
 type Line = OutputAt<OfficeRoutes, 'GET /devices'>['devices'][number];
 
 /** In the order in which somebody has to do something about them. */
 const states = ['offered', 'lapsed', 'paired', 'revoked'] as const;
 
-async function loadDevices(signal: AbortSignal): Promise<Answered<readonly Line[]>> {
-  const answers = await Promise.all(states.map((state) => api.call('GET /devices', { state, limit: 200 }, { signal })));
+interface Shown {
+  readonly devices: readonly Line[];
+  readonly sites: readonly Site[];
+}
+
+async function loadDevices(signal: AbortSignal): Promise<Answered<Shown>> {
+  const [sites, ...answers] = await Promise.all([
+    api.call('GET /sites', { limit: 200 }, { signal }),
+    ...states.map((state) => api.call('GET /devices', { state, limit: 200 }, { signal })),
+  ]);
+  if (sites.problem) return { problem: sites.problem };
   const failed = answers.find(({ problem }) => problem)?.problem;
-  return failed ? { problem: failed } : { data: answers.flatMap(({ data }) => data?.devices ?? []) };
+  if (failed) return { problem: failed };
+  return { data: { sites: sites.data.sites, devices: answers.flatMap(({ data }) => data?.devices ?? []) } };
 }
 
 /** The kiosks, tablets and displays of the office. */
@@ -28,18 +38,20 @@ export function DevicesScreen() {
   return (
     <Page title={t.devicesPage.title}>
       <p>{t.devicesPage.intro}</p>
-      <div className="buttons">
-        <button type="button" onClick={() => setAdding(true)}>
-          {t.devices.commands.offer}
-        </button>
-      </div>
-      {isAdding && <NewDevice close={() => setAdding(false)} />}
+      {data && (
+        <div className="buttons">
+          <button type="button" onClick={() => setAdding(true)}>
+            {t.devices.commands.offer}
+          </button>
+        </div>
+      )}
+      {data && isAdding && <NewDevice sites={data.sites} close={() => setAdding(false)} />}
       {problem && <ProblemNotice problem={problem} busy={false} again={reload} />}
       {!data && !problem && <p className="empty">{t.chrome.loading}</p>}
-      {data?.length === 0 && <p className="empty">{t.devicesPage.none}</p>}
+      {data?.devices.length === 0 && <p className="empty">{t.devicesPage.none}</p>}
       {data &&
         states.map((state) => {
-          const lines = data.filter((line) => line.state === state);
+          const lines = data.devices.filter((line) => line.state === state);
           if (lines.length === 0) return null;
           return (
             <section key={state} aria-labelledby={`devices-${state}`}>

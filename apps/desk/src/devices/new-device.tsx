@@ -1,3 +1,5 @@
+import type { OutputAt } from '@front-office/http-express/client';
+import type { OfficeRoutes } from '@front-office/office';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../api.ts';
@@ -5,7 +7,6 @@ import { useLanguage, words } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useLoaded } from '../people/use-loaded.ts';
 import { useSending } from '../sending.ts';
 
 const kinds = ['kiosk', 'tablet', 'display'] as const;
@@ -16,17 +17,23 @@ interface Wanted {
   readonly site: string;
 }
 
+export type Site = OutputAt<OfficeRoutes, 'GET /sites'>['sites'][number];
+
+interface NewDeviceProps {
+  readonly sites: readonly Site[];
+  readonly close: () => void;
+}
+
 /** A device is to come. Its own page opens then, and shows the code. */
-export function NewDevice({ close }: { readonly close: () => void }) {
+export function NewDevice({ sites, close }: NewDeviceProps) {
   const language = useLanguage();
   const t = words[language];
   const [, navigate] = useLocation();
-  const sites = useLoaded((signal) => api.call('GET /sites', { limit: 200 }, { signal }));
   const [kind, setKind] = useState<Wanted['kind']>('kiosk');
   const [name, setName] = useState('');
   const [chosen, setSite] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const site = chosen || sites.data?.sites[0]?.id || '';
+  const site = chosen || sites[0]?.id || '';
   const sending = useSending<Wanted, { readonly case: string }>(
     (wanted, request) => {
       const settings = { language, largePrint: false, highContrast: false, idleSeconds: 45, purposesShown: true };
@@ -65,11 +72,11 @@ export function NewDevice({ close }: { readonly close: () => void }) {
         >
           {(ties) => <input {...ties} maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />}
         </Field>
-        {(sites.data?.sites.length ?? 0) > 1 && (
+        {sites.length > 1 && (
           <Field id="device-site" label={t.organisation.records.site} required>
             {(ties) => (
               <select {...ties} value={site} onChange={({ target }) => setSite(target.value)}>
-                {sites.data?.sites.map((each) => (
+                {sites.map((each) => (
                   <option key={each.id} value={each.id}>
                     {each.name}
                   </option>

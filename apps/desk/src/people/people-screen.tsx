@@ -64,22 +64,22 @@ export function PeopleScreen() {
       {isAdding && <NewMember close={() => setAdding(false)} />}
       {problem && <ProblemNotice problem={problem} busy={false} again={reload} />}
       {!data && !problem && <p className="empty">{t.chrome.loading}</p>}
-      {data && <Members title={t.people.here} members={here} team={data} />}
-      {data && left.length > 0 && <Members title={t.people.left} members={left} team={data} />}
+      {data && <Members id="members-here" title={t.people.here} members={here} team={data} />}
+      {data && left.length > 0 && <Members id="members-left" title={t.people.left} members={left} team={data} />}
     </Page>
   );
 }
 
 interface MembersProps {
+  readonly id: string;
   readonly title: string;
   readonly members: readonly Member[];
   readonly team: Team;
 }
 
-function Members({ title, members, team }: MembersProps) {
+function Members({ id, title, members, team }: MembersProps) {
   const language = useLanguage();
   const t = words[language];
-  const id = `members-${title}`;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
