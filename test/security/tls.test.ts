@@ -54,6 +54,8 @@ it('TLS 1.3 is preferred, 1.2 is spoken, and nothing older', async () => {
 it.each([
   ['without encryption', 'ECDHE-ECDSA-NULL-SHA'],
   ['without a certificate', 'AECDH-AES256-SHA'],
+  ['that authenticates after it has decrypted', 'ECDHE-ECDSA-AES256-SHA384'],
+  ['with SHA-1', 'ECDHE-ECDSA-AES256-SHA'],
 ])('a suite %s is not agreed on', async (_what, suite) => {
   const wish = { maxVersion: 'TLSv1.2', ciphers: `${suite}:@SECLEVEL=0`, rejectUnauthorized: false } as const;
   expect(await agreed(wish)).toMatch(/HANDSHAKE_FAILURE/);

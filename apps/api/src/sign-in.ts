@@ -1,4 +1,4 @@
-import { createSignIn, type RelyingParty, type SignIn } from '@front-office/sign-in';
+import { createSignIn, type RelyingParty, type SignIn, type TellAbout } from '@front-office/sign-in';
 import { createPostgresDirectory } from '@front-office/sign-in-postgres';
 import type { Instant } from '@front-office/values';
 import type { Pool } from 'pg';
@@ -10,10 +10,11 @@ interface SignInHere {
   readonly now: () => Instant;
   readonly relyingParty: RelyingParty;
   readonly demo: boolean;
+  readonly tellAbout: TellAbout;
 }
 
 /** Sign-in on the office's own database. What seals one-time codes lies beside the server and never in a backup. */
-export async function signInHere({ pool, dataDir, now, relyingParty, demo }: SignInHere): Promise<SignIn> {
+export async function signInHere({ pool, dataDir, ...options }: SignInHere): Promise<SignIn> {
   const sealKey = await secretKeyIn(dataDir, 'sign-in');
-  return createSignIn({ directory: createPostgresDirectory({ pool }), now, sealKey, relyingParty, demo });
+  return createSignIn({ directory: createPostgresDirectory({ pool }), sealKey, ...options });
 }

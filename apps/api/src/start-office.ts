@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { createHttpApp, startServer } from '@front-office/http-express';
-import { accessOf, createOffice, kindOf, type Office } from '@front-office/office';
+import { type AccountMail, accessOf, accountMail, createOffice, kindOf, type Office } from '@front-office/office';
 import { erasureJournal } from '@front-office/postgres-backup';
 import type { SignIn } from '@front-office/sign-in';
 import { createPostgresStore } from '@front-office/store-postgres';
@@ -17,11 +17,12 @@ import { openDemo } from './demo.ts';
 import { greeting } from './greeting.ts';
 import { House } from './house.ts';
 import { secretKeyIn } from './key-file.ts';
-import { limitPrograms } from './request-limit.ts';
+import { limitRequests } from './request-limit.ts';
 import { screens } from './screens.ts';
 import type { Settings } from './settings.ts';
 import { signInHere } from './sign-in.ts';
 import { signingKeyIn } from './signing-key.ts';
+import { keepTidy } from './tidying.ts';
 import { openTrust } from './trust/open-trust.ts';
 import { signIns, whoAsks } from './who-asks.ts';
 
@@ -40,7 +41,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
     const house = await House.open(settings, now);
     const logger = pino({ level: settings.logLevel });
     const onProblem = (error: unknown, where: string) => logProblem(logger, error, where);
-    const { office, signIn } = await compose({ settings, now, pool: database.pool, house, onProblem });
+    const { office, signIn, mail } = await compose({ settings, now, pool: database.pool, house, onProblem });
     const demo = settings.office === 'own' ? undefined : await openDemo({ office, signIn, now });
     const closing = new AbortController();
     const app = createHttpApp({
@@ -51,7 +52,7 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
       say: office.say,
       authenticate: whoAsks(accessOf({ kernel: office, signIn, kind: kindOf(office.vertical) })),
       signIns,
-      countRequest: limitPrograms(signIn),
+      countRequest: limitRequests(signIn),
       basePath: '/api/v1',
       title: 'Front Office',
       version: '1',
@@ -68,8 +69,11 @@ export async function startOffice(settings: Settings, now: () => Instant = syste
     house.listensAt(server.port);
     const trust = house.lan && (await openTrust(house.lan, { house, server, host, port, onProblem }));
     const background = office.afterCommit.start();
+    const tidied = keepTidy({ tidy: signIn.tidy, onProblem });
     const stop = async () => {
       closing.abort();
+      mail.stop();
+      tidied();
       // A database that does not answer holds up both, for as long as a batch may be silent: not whoever closes the office.
       await Promise.race([
         Promise.all([server.close(), background.stop(), trust?.close()]),
@@ -100,24 +104,28 @@ async function compose({
   pool,
   house,
   onProblem,
-}: Composing): Promise<{ office: Office; signIn: SignIn }> {
+}: Composing): Promise<{ office: Office; signIn: SignIn; mail: AccountMail }> {
   const { dataDir } = settings;
   const store = createPostgresStore({ pool });
   const { relyingParty } = house;
-  const signIn = await signInHere({ pool, dataDir, now, relyingParty, demo: settings.office !== 'own' });
+  const transport = mailOf(settings);
+  const mail = accountMail({ transport, now, onProblem });
+  const { tellAbout } = mail;
+  const signIn = await signInHere({ pool, dataDir, now, relyingParty, demo: settings.office !== 'own', tellAbout });
   const office = createOffice({
     store,
     // An office of one's own says its kind in its record.
     vertical: verticals[settings.office === 'own' ? 'small-business' : settings.office],
     now,
-    mail: mailOf(settings),
+    mail: transport,
     signIn,
     webhooks: { key: await secretKeyIn(dataDir, 'webhooks'), sender: webhookSender() },
     signingKey: await signingKeyIn(dataDir),
     consumers: [erasureJournal({ store, folder: backupsIn(dataDir) })],
     onProblem,
   });
-  return { office, signIn };
+  mail.sendFrom({ kernel: office, signIn });
+  return { office, signIn, mail };
 }
 
 /** Longer than a request that is running takes; the next start goes on with what is left to do. */

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { launchBrowser } from '../../../test/support/browser.ts';
@@ -66,6 +68,12 @@ export function atTheOffice() {
       const answer = await started().server.as('desk').post(path, body);
       if (answer.status !== 200) throw new Error(`${path} was answered ${JSON.stringify(answer.body)}`);
       return answer.body;
+    },
+    /** The mails that the server has written into its folder, as text. */
+    mails: async () => {
+      const at = join(folder?.path ?? '', 'mail');
+      const names = await readdir(at).catch(() => []); // none was written yet
+      return Promise.all(names.map((name) => readFile(join(at, name), 'utf8')));
     },
     looksUp: async (path: string) => (await started().server.as('desk').get(path)).body,
   };

@@ -3,7 +3,7 @@ import { choosesFromMenu } from './at-the-door.ts';
 import { atTheOffice, heading, idOf, refused, said, takesOn } from './at-the-office.ts';
 
 const office = atTheOffice();
-const { comesIn, opens, does, looksUp } = office;
+const { comesIn, opens, does, looksUp, mails } = office;
 
 test('a role is given with a level, tells what it means, stands in the team, and is taken again', async () => {
   const person = await takesOn(office, 'Mia', 'Mustersee');
@@ -160,4 +160,7 @@ test('a new person is taken on, handed an invitation, and comes in by it', async
   await page.getByText('Signs in as kaethe@example.com.').waitFor();
   await page.getByRole('button', { name: 'Make a link to sign in again' }).click();
   await page.getByRole('status').getByText('It is good once, for a day').waitFor();
+  await expect
+    .poll(async () => (await mails()).find((mail) => mail.includes('To: =?UTF-8?Q?K=C3=A4the')))
+    .toContain('Subject: You can set a new password');
 });

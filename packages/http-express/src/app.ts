@@ -128,6 +128,7 @@ function routerOf(options: HttpAppOptions, say: Say, refusing: Refusing): Router
     for (const route of routes) {
       place[route.method === 'GET' ? 'get' : 'post'](async (request, response) => {
         traceOf(response).route = basePath + path;
+        traceOf(response).door = 'kind' in route;
         const answer = await ('kind' in route
           ? answerDoor(route, handling, request, response)
           : answerRoute(route, handling, request, response));

@@ -14,7 +14,12 @@ export interface RequestsLeft {
 }
 
 /** Counts one request of a caller, wherever all servers can see it; nothing for those who are not limited. */
-export type CountRequest = (caller: Caller) => Promise<RequestsLeft | undefined>;
+export type CountRequest = (caller: Caller, method: 'GET' | 'POST') => Promise<RequestsLeft | undefined>;
+
+interface Asking {
+  readonly caller: Caller;
+  readonly method: 'GET' | 'POST';
+}
 
 /**
  * Counts a request, and tells the caller what is left in the headers of draft-ietf-httpapi-ratelimit-headers. A refusal when
@@ -22,10 +27,10 @@ export type CountRequest = (caller: Caller) => Promise<RequestsLeft | undefined>
  */
 export async function limitReached(
   count: CountRequest | undefined,
-  caller: Caller,
+  { caller, method }: Asking,
   response: Response,
 ): Promise<Refusal<HttpCode> | undefined> {
-  const left = await count?.(caller);
+  const left = await count?.(caller, method);
   if (left === undefined) return undefined;
   const { limit, remaining, resetSeconds } = left;
   response.setHeader('RateLimit-Policy', `"requests";q=${limit}`);

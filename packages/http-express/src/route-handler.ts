@@ -46,7 +46,8 @@ export async function answerRoute(
   const { office, actor } = caller;
   const trace = traceOf(response);
   trace.office = office;
-  const tooMany = await limitReached(countRequest, caller, response);
+  trace.by = `${actor.kind} ${actor.id}`;
+  const tooMany = await limitReached(countRequest, { caller, method: route.method }, response);
   if (tooMany) return { refused: tooMany };
   if (!may(actor, route.needs)) return { refused: refuse('not_permitted', { needs: route.needs }) };
 

@@ -7,6 +7,7 @@ import { traceOf } from './trace.ts';
 /** Answers with a refusal, in the language the request asks for. */
 export function sendProblem(request: Request, response: Response, refusal: Refusal, say: Say): void {
   const language = languageOf(request);
+  traceOf(response).refused = refusal.code;
   const problem = problemOf(refusal, say(refusal, language), traceOf(response).id);
   const retryAfter = retryAfterSeconds[refusal.code];
   // Whoever knows it better has said so already.

@@ -37,6 +37,21 @@ export interface TimeLimits {
 }
 
 const timeLimits: TimeLimits = { headersMs: 10_000, requestMs: 15_000, keepAliveMs: 5_000, graceMs: 10_000 };
+/**
+ * Suites of TLS 1.3, and of 1.2 those with authenticated encryption and forward secrecy (RFC 9325, section 4.2; Mozilla's
+ * "intermediate").
+ */
+const tlsRules = {
+  minVersion: 'TLSv1.2',
+  ciphers: [
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'TLS_AES_128_GCM_SHA256',
+    ...['ECDHE-ECDSA', 'ECDHE-RSA'].flatMap((exchange) =>
+      ['AES256-GCM-SHA384', 'CHACHA20-POLY1305', 'AES128-GCM-SHA256'].map((cipher) => `${exchange}-${cipher}`),
+    ),
+  ].join(':'),
+} as const;
 const MOST_CONNECTIONS = 1_000;
 /** How often Node looks for connections that are over their time. */
 const LOOK_MS = 1_000;
@@ -61,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: LOOK_MS,
   };
-  const secure = tls && createSecureServer({ ...limits, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: headersMs });
+  const secure = tls && createSecureServer({ ...limits, ...tls, ...tlsRules, handshakeTimeout: headersMs });
   const server = secure ?? createServer(limits);
   server.maxConnections = MOST_CONNECTIONS;
   const connections = new Connections(server);
@@ -77,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${given}`,
     port: given,
     close: () => connections.close(graceMs),
-    setSecureContext: (certificate) => secure?.setSecureContext({ ...certificate, minVersion: 'TLSv1.2' }),
+    setSecureContext: (certificate) => secure?.setSecureContext({ ...certificate, ...tlsRules }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import { defineRoute } from '@front-office/kernel';
+import { defineDoor, defineRoute, refuse } from '@front-office/kernel';
 import { actor } from '@front-office/kernel/testing';
 import { newId } from '@front-office/values';
 import { visitsModule } from '@front-office/visits';
@@ -41,17 +41,62 @@ it('keeps one line a request, with the pattern of the route and never its addres
   await at.close();
   const line = { level: 30, time: expect.any(Number), msg: 'request', id: expect.any(String), ms: expect.any(Number) };
   const route = '/api/v1/visits';
+  const by = 'staff desk';
+  const none = { by: null, door: false, refused: null, office: null, request: null };
   expect(at.entries()).toEqual([
-    { ...line, method: 'GET', route: `${route}/{visit}`, status: 404, office, request: null },
+    { ...line, ...none, method: 'GET', route: `${route}/{visit}`, status: 404, office, by, refused: 'not_found' },
     {
       ...line,
+      ...none,
+      by,
       method: 'POST',
       route: `${route}/walk-in`,
       status: 200,
       office,
       request: expect.stringMatching(/^[0-9a-f]{16}$/),
     },
-    { ...line, method: 'GET', route: null, status: 404, office: null, request: null },
+    { ...line, ...none, method: 'GET', route: null, status: 404, refused: 'route_unknown' },
+  ]);
+});
+
+it('tells of refusals that an attack would leave behind as of something to look at, and of whom', async () => {
+  const bell = defineDoor({
+    method: 'POST',
+    path: '/bell',
+    summary: 'Say the word',
+    opensTo: 'anyone',
+    input: z.strictObject({ word: z.string() }),
+    output: z.object({}),
+    run: async () => ({ refused: refuse('word_wrong') }),
+  });
+  const warned = async (
+    app: Partial<HttpAppOptions>,
+    ask: (at: Awaited<ReturnType<typeof logging>>) => Promise<unknown>,
+  ) => {
+    const at = await logging({ ...app, say: () => 'No.' });
+    await ask(at);
+    await at.close();
+    return at.entries().map(({ level, by, door, refused, status }) => [level, by, door, refused, status]);
+  };
+  const WARN = 40;
+  const INFO = 30;
+  const doors = [bell];
+  expect(await warned({ doors }, (at) => at.post('/bell', { word: canary }))).toEqual([
+    [WARN, null, true, 'word_wrong', 422],
+  ]);
+  const authenticate = () => ({ office, actor: actor('guest', 'nothing.at.all') });
+  expect(await warned({ authenticate }, (at) => at.get('/visit-policy'))).toEqual([
+    [WARN, 'staff guest', false, 'not_permitted', 403],
+  ]);
+  expect(await warned({}, (at) => at.get('/visit-policy', { Origin: 'https://elsewhere.example' }))).toEqual([
+    [WARN, null, false, 'origin_not_allowed', 403],
+  ]);
+  const countRequest = async () => ({ limit: 1, remaining: -1, resetSeconds: 9 });
+  expect(await warned({ countRequest }, (at) => at.get('/visit-policy'))).toEqual([
+    [WARN, 'staff desk', false, 'too_many_requests', 429],
+  ]);
+  expect(await warned({ authenticate: () => undefined }, (at) => at.get('/visit-policy'))).toEqual([
+    [INFO, null, false, 'not_signed_in', 401],
   ]);
 });
 

@@ -6,6 +6,7 @@ export {
   type NotYet,
   type Shown,
 } from './access/authenticate.ts';
+export { type AccountMail, type AccountMailOptions, accountMail, type Senders } from './account-mail.ts';
 export {
   createOffice,
   modules,

@@ -35,6 +35,13 @@ export const memberships = (house: House) => ({
     const account = membership && (await house.directory.account(membership.account));
     return account && { name: account.name, shownAs: account.shownAs };
   },
+
+  /** The offices that the account with this sign-in name is a member of now; none for an unknown name. */
+  async officesOf(name: string): Promise<readonly string[]> {
+    const account = await house.directory.accountByName(name);
+    const memberships = account ? await house.directory.membershipsOf(account.id) : [];
+    return memberships.map(({ office }) => office);
+  },
 });
 
 /** Joins, or finds that it has been done; false when the staff member is somebody else, or the person somebody else there. */
