@@ -13,6 +13,7 @@ export const messages = defineWorkflow({
   machine: messageMachine,
   facts,
   read: 'messages.send',
+  logsReads: true,
   start: {
     queue: {
       input: inputs.queue,

@@ -77,6 +77,7 @@ export const staffMembers = defineRecord({
   create: 'staff.invite',
   change: 'staff.invite',
   read: 'staff.read',
+  logsReads: true,
   keys: (staff) => (isHost(staff) ? nameKeys(staff.name) : []),
   knows: {
     unusableSites: ({ input }) => unusableSites(input?.site),

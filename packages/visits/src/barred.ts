@@ -18,6 +18,7 @@ export const barredPersons = defineRecord({
   create: 'visits.bar',
   change: 'visits.bar',
   read: 'visits.read',
+  logsReads: true,
   keys: ({ name }) => [matchKey(name)],
 });
 

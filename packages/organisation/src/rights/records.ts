@@ -64,6 +64,7 @@ export const absences = defineRecord({
   create: 'roster.absence.report',
   change: 'roster.absence.report',
   read: 'staff.read',
+  logsReads: true,
   keys: ({ staff, deputy, withdrawn, ...when }) =>
     withdrawn
       ? []
