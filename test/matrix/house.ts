@@ -20,6 +20,7 @@ export type LetIn = Readonly<Record<string, string>>;
 
 export interface HouseOfTwo {
   readonly office: Office;
+  readonly signIn: SignIn;
   readonly routes: readonly Route[];
   readonly doors: readonly Door[];
   readonly base: string;
@@ -77,6 +78,7 @@ export async function houseOfTwo(store: Store, directory: Directory): Promise<Ho
   const shown = await callersOf(signIn, own, ownIds);
   return {
     office,
+    signIn,
     routes: office.routes,
     doors: office.doors,
     base: `${server.url}/api/v1`,
