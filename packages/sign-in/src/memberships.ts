@@ -29,11 +29,11 @@ export const memberships = (house: House) => ({
     if (membership) await house.directory.withdrawTickets('recovery', membership.account);
   },
 
-  /** Whether a staff member has a sign-in, and by which name. */
-  async signInOf({ office, staff }: InOffice): Promise<Pick<Account, 'name' | 'shownAs'> | undefined> {
+  /** Whether a staff member has a sign-in, by which name, and whether it is one of the demo. */
+  async signInOf({ office, staff }: InOffice): Promise<Pick<Account, 'name' | 'shownAs' | 'demo'> | undefined> {
     const membership = await house.directory.membership(office, staff);
     const account = membership && (await house.directory.account(membership.account));
-    return account && { name: account.name, shownAs: account.shownAs };
+    return account && { name: account.name, shownAs: account.shownAs, demo: account.demo };
   },
 
   /** The offices that the account with this sign-in name is a member of now; none for an unknown name. */

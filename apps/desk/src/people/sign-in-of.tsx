@@ -43,7 +43,7 @@ export function SignInOf({ member, mayRecover }: SignInOfProps) {
     <section aria-labelledby="sign-in-of">
       <h2 id="sign-in-of">{t.title}</h2>
       {problem && <ProblemNotice problem={problem} busy={busy} again={found.reload} />}
-      {found.data && name !== null && <p>{t.as(name ?? '')}</p>}
+      {found.data && name !== null && <p>{found.data.demo ? t.demo : t.as(name ?? '')}</p>}
       {found.data && name === null && (
         <form
           noValidate
@@ -64,7 +64,7 @@ export function SignInOf({ member, mayRecover }: SignInOfProps) {
           </div>
         </form>
       )}
-      {name && mayRecover && (
+      {name && mayRecover && !found.data?.demo && (
         <div className="buttons">
           <button type="button" aria-disabled={busy} onClick={() => recovering.submit()}>
             {t.recover}

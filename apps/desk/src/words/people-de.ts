@@ -63,6 +63,7 @@ export const peopleDe: PeopleWords = {
   signIn: {
     title: 'Anmeldung',
     as: (name) => `Meldet sich an als ${name}.`,
+    demo: 'Meldet sich mit einem Druck an, als eine der Personen dieser Vorführung.',
     mail: 'Mailadresse für die Anmeldung',
     mailHint: 'Mit ihr meldet sich die Person künftig an.',
     invite: 'Einladung erstellen',

@@ -61,6 +61,7 @@ export const peopleEn: PeopleWords = {
   signIn: {
     title: 'Sign-in',
     as: (name) => `Signs in as ${name}.`,
+    demo: 'Signs in by a press, as one of the people of this demo.',
     mail: 'Mail address for signing in',
     mailHint: 'The person will sign in with it.',
     invite: 'Make an invitation',

@@ -53,6 +53,7 @@ export interface PeopleWords {
   readonly signIn: {
     readonly title: string;
     readonly as: (name: string) => string;
+    readonly demo: string;
     readonly mail: string;
     readonly mailHint: string;
     readonly invite: string;

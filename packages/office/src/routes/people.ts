@@ -18,11 +18,11 @@ export const peopleRoutes = [
     summary: 'By which name a staff member signs in; nothing while they have no sign-in',
     needs: 'staff.invite',
     input: z.strictObject({ staffMember: z.uuid() }),
-    output: z.object({ name: z.string().nullable() }),
+    output: z.object({ name: z.string().nullable(), demo: z.boolean() }),
     async run({ kernel, office }, { staffMember: staff }) {
       if (!(await isHere(kernel, office, staff))) return { refused: refuse('not_found') };
       const found = await signInOf(kernel).signInOf({ office, staff });
-      return { name: found?.name ?? null };
+      return { name: found?.name ?? null, demo: found?.demo ?? false };
     },
   }),
   defineRoute({
