@@ -124,6 +124,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /service-accounts': () => account,
   'POST /service-accounts/{account}/change': about('account', () => account),
   'POST /service-accounts/{account}/close': about('account'),
+  'GET /service-accounts/{account}/keys': about('account'),
   'POST /service-accounts/{account}/keys': about('account', () => ({ until: '2026-07-31T00:00:00Z' })),
   'GET /webhooks': nothing,
   'GET /webhooks/{webhook}': about('webhook'),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
+import { AbsencesScreen } from './absences/absences-screen.tsx';
 import { api, events, type Problem, type Visitors, type WhoAmI } from './api.ts';
 import { DeviceScreen } from './devices/device-screen.tsx';
 import { DevicesScreen } from './devices/devices-screen.tsx';
@@ -10,6 +11,8 @@ import { PeopleScreen } from './people/people-screen.tsx';
 import { PersonScreen } from './people/person-screen.tsx';
 import { RightsScreen } from './people/rights-screen.tsx';
 import { RolesScreen } from './people/roles-screen.tsx';
+import { ProgramScreen } from './programs/program-screen.tsx';
+import { ProgramsScreen } from './programs/programs-screen.tsx';
 import { AnnounceScreen } from './screens/announce.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { StuckScreen } from './screens/stuck.tsx';
@@ -52,8 +55,12 @@ export function App({ who, ask }: AppProps) {
     <Chrome
       office={visitors.data?.office}
       stuck={countOf(stuck.data)}
-      may={{ people: has(rights, 'staff.invite'), devices: has(rights, 'devices.manage') }}
-      person={who && <PersonBar who={who} ask={ask} />}
+      may={{
+        people: has(rights, 'staff.invite'),
+        devices: has(rights, 'devices.manage'),
+        programs: has(rights, 'integrations.manage'),
+      }}
+      person={who && <PersonBar who={who} mayReportAbsence={has(rights, 'roster.absence.report')} ask={ask} />}
     >
       <Switch>
         <Route path="/">
@@ -72,11 +79,20 @@ export function App({ who, ask }: AppProps) {
           <PeopleScreen />
         </Route>
         <Route path="/people/:person">{({ person }) => <PersonScreen key={person} person={person} />}</Route>
+        <Route path="/absences">
+          <AbsencesScreen visitors={visitors} self={who?.staff ?? null} />
+        </Route>
         <Route path="/devices">
           <DevicesScreen />
         </Route>
         <Route path="/devices/:device">
           {({ device }) => <DeviceScreen key={device} device={device} zone={visitors.data?.zone} />}
+        </Route>
+        <Route path="/programs">
+          <ProgramsScreen visitors={visitors} />
+        </Route>
+        <Route path="/programs/:program">
+          {({ program }) => <ProgramScreen key={program} program={program} visitors={visitors} />}
         </Route>
         <Route path="/roles">
           <RolesScreen />

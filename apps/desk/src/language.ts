@@ -1,4 +1,5 @@
 import { type DeviceWords, de as devicesDe, en as devicesEn } from '@front-office/devices/words';
+import { type IntegrationsWords, de as integrationsDe, en as integrationsEn } from '@front-office/integrations/words';
 import { type MessageWords, de as messagesDe, en as messagesEn } from '@front-office/messages/words';
 import { type OrganisationWords, de as organisationDe, en as organisationEn } from '@front-office/organisation/words';
 import { type VisitWords, de as visitsDe, en as visitsEn } from '@front-office/visits/words';
@@ -16,10 +17,25 @@ export type Words = DeskWords & {
   readonly messages: MessageWords;
   readonly organisation: OrganisationWords;
   readonly devices: DeviceWords;
+  readonly integrations: IntegrationsWords;
 };
 export const words: Readonly<Record<Language, Words>> = {
-  de: { ...de, visits: visitsDe, messages: messagesDe, organisation: organisationDe, devices: devicesDe },
-  en: { ...en, visits: visitsEn, messages: messagesEn, organisation: organisationEn, devices: devicesEn },
+  de: {
+    ...de,
+    visits: visitsDe,
+    messages: messagesDe,
+    organisation: organisationDe,
+    devices: devicesDe,
+    integrations: integrationsDe,
+  },
+  en: {
+    ...en,
+    visits: visitsEn,
+    messages: messagesEn,
+    organisation: organisationEn,
+    devices: devicesEn,
+    integrations: integrationsEn,
+  },
 };
 
 const KEPT_AS = 'front-office.desk.language';

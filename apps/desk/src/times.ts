@@ -28,6 +28,24 @@ export function timeSeen(instant: string, now: number, zone: string, language: L
   return `${date.format(new Date(instant))}, ${time}`;
 }
 
+/** A day of the calendar, or the first and the last of several: `Mo., 3. – Fr., 7. August`. Dates have no zone. */
+export const daysSeen = (first: string, last: string, language: Language): string =>
+  format(locale(language), 'UTC', { weekday: 'short', day: 'numeric', month: 'long' }).formatRange(
+    Date.parse(first),
+    Date.parse(last),
+  );
+
+/** A month of the calendar: `August 2026`. */
+export const monthSeen = (month: string, language: Language): string =>
+  format(locale(language), 'UTC', { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01`));
+
+/** From one moment until another in the office's zone; a day on which both are is named once. */
+export const spanSeen = (from: string, until: string, zone: string, language: Language): string =>
+  format(locale(language), zone, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+    Date.parse(from),
+    Date.parse(until),
+  );
+
 /** Whole minutes from `instant` to `now`, never less than none. */
 export const minutesSince = (instant: string, now: number): number =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / MINUTE_MS));

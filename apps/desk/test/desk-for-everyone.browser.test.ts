@@ -86,7 +86,7 @@ test('the language is switched, spoken by the whole page, and remembered', async
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Visitors today' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.title()).toMatch(/Visitors today – Front desk \(demo\)/);
+  expect(await page.title()).toMatch(/Visitors today – Front Office/);
   await page.reload();
   await page.getByRole('heading', { name: 'Visitors today' }).waitFor();
   await getUp();

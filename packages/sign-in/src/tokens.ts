@@ -70,6 +70,23 @@ export const tokens = (house: House) => ({
     return { kind, office, subject, scopes, until, hint };
   },
 
+  /** What was issued for a device or a service account, the latest first; never the secrets. */
+  async tokensOf(
+    office: string,
+    subject: string,
+  ): Promise<readonly Pick<Token, 'hint' | 'scopes' | 'createdAt' | 'until' | 'endedAt' | 'lastSeenAt'>[]> {
+    const tokens = await house.directory.tokensOf(office, subject);
+    const lines = tokens.map(({ hint, scopes, createdAt, until, endedAt, lastSeenAt }) => ({
+      hint,
+      scopes,
+      createdAt,
+      until,
+      endedAt,
+      lastSeenAt,
+    }));
+    return lines.sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+  },
+
   /** Ends all tokens of a device or a service account, from the next request on. */
   async endTokens(office: string, subject: string): Promise<void> {
     await house.directory.endTokens(office, subject, house.now());

@@ -29,7 +29,7 @@ describe('an invitation', () => {
     });
     expect(await accept(new Browser(), PASSWORD)).toMatchObject({ whoAmI: { office, staff } });
     expect(await codeOf(accept(new Browser(), PASSWORD))).toBe('link_over');
-    expect(await signIn.signInOf({ office, staff })).toEqual({ name: NAME, shownAs: person.shownAs });
+    expect(await signIn.signInOf({ office, staff })).toEqual({ name: NAME, shownAs: person.shownAs, demo: false });
     expect(await codeOf(signIn.invite({ office, staff, name: NAME }))).toBe('staff_has_account');
   });
 

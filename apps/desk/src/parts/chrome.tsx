@@ -9,7 +9,7 @@ interface ChromeProps {
   /** How much is stuck; the way there is shown only when something is. */
   readonly stuck: number;
   /** What this person looks after, beside the visitors. */
-  readonly may: Readonly<Record<'people' | 'devices', boolean>>;
+  readonly may: Readonly<Record<'people' | 'devices' | 'programs', boolean>>;
   /** Who is at the desk, with what concerns their own sign-in; nothing where the server knows no sign-in. */
   readonly person?: ReactNode;
   readonly children: ReactNode;
@@ -33,6 +33,7 @@ export function Chrome({ office, stuck, may, person, children }: ChromeProps) {
           <Area href="/announce">{t.announce.link}</Area>
           {may.people && <Area href="/people">{t.people.link}</Area>}
           {may.devices && <Area href="/devices">{t.devicesPage.link}</Area>}
+          {may.programs && <Area href="/programs">{t.programs.link}</Area>}
           {stuck > 0 && (
             <Area href="/stuck">
               <TriangleAlert size={16} aria-hidden="true" />

@@ -21,7 +21,7 @@ export function Page({ title, before = '', cameFrom, beside, children }: PagePro
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    document.title = `${before}${title} – ${t.chrome.whose}`;
+    document.title = `${before}${title} – ${t.chrome.product}`;
   }, [before, title, t]);
 
   // Only on arrival: the place where one came from changes later.

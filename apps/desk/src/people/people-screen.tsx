@@ -54,7 +54,15 @@ export function PeopleScreen() {
   const here = data?.staff.filter(({ active }) => active) ?? [];
   const left = data?.staff.filter(({ active }) => !active) ?? [];
   return (
-    <Page title={t.people.title} beside={<Link href="/roles">{t.people.roles.link}</Link>}>
+    <Page
+      title={t.people.title}
+      beside={
+        <>
+          <Link href="/roles">{t.people.roles.link}</Link>
+          <Link href="/absences">{t.absences.link}</Link>
+        </>
+      }
+    >
       <p>{t.people.intro}</p>
       <div className="buttons">
         <button type="button" onClick={() => setAdding(true)}>

@@ -3,6 +3,7 @@ import { type Answered, api } from '../api.ts';
 import { useLanguage, words } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { ShownOnce } from '../parts/shown-once.tsx';
 import { useTrying } from '../sending.ts';
 import type { Member } from './people-screen.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -71,30 +72,12 @@ export function SignInOf({ member, mayRecover }: SignInOfProps) {
           </button>
         </div>
       )}
-      {link && <Handed page={link.page} secret={link.secret} />}
+      {link && (
+        <ShownOnce
+          help={link.page === 'invitation' ? t.handInvitation : t.handRecovery}
+          text={`${location.origin}/desk/${link.page}#${link.secret}`}
+        />
+      )}
     </section>
-  );
-}
-
-/** A link that is shown this once, to be handed over. */
-function Handed({ page, secret }: { readonly page: 'invitation' | 'recovery'; readonly secret: string }) {
-  const t = words[useLanguage()].people.signIn;
-  const address = `${location.origin}/desk/${page}#${secret}`;
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard?.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="notice" role="status">
-      <div>
-        <p>{page === 'invitation' ? t.handInvitation : t.handRecovery}</p>
-        <p className="address">{address}</p>
-        <button type="button" onClick={() => void copy()}>
-          {copied ? t.copied : t.copy}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -14,6 +14,7 @@ import { State } from '../parts/state.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { VisitFacts } from '../parts/visit-facts.tsx';
 import { Warnings } from '../parts/warnings.tsx';
+import { WhoSaw } from '../parts/who-saw.tsx';
 import { serverNow } from '../server-clock.ts';
 
 interface VisitProps {
@@ -111,6 +112,7 @@ function Known({ data, visitors, zone }: { data: VisitView; visitors: Snapshot<V
         <h2 id="log">{t.visit.log}</h2>
         <Timeline log={data.log} host={host} now={now} zone={zone} />
       </section>
+      <WhoSaw visit={data.case} now={now} zone={zone} />
     </>
   );
 }

@@ -10,11 +10,13 @@ import { lockedHere, wentOut } from './standing.ts';
 
 interface PersonBarProps {
   readonly who: WhoAmI;
+  /** Whether this person may say who is away, such as they themselves. */
+  readonly mayReportAbsence: boolean;
   readonly ask: (wish: Wish) => void;
 }
 
 /** Who is at the desk, locking it at once, and what else concerns their own sign-in. */
-export function PersonBar({ who, ask }: PersonBarProps) {
+export function PersonBar({ who, mayReportAbsence, ask }: PersonBarProps) {
   const words = useWords();
   const t = words.signIn.bar;
   const rightsLink = words.people.mine.link;
@@ -76,6 +78,13 @@ export function PersonBar({ who, ask }: PersonBarProps) {
               {rightsLink}
             </Link>
           </li>
+          {mayReportAbsence && (
+            <li>
+              <Link href="/absences" onClick={() => setOpen(false)}>
+                {words.absences.link}
+              </Link>
+            </li>
+          )}
           <li>
             <button type="button" aria-disabled={leaving.busy} onClick={() => leaving.submit()}>
               {t.signOut}

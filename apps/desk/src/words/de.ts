@@ -1,6 +1,8 @@
+import { absencesDe, whoSawDe } from './absences-de.ts';
 import { accountDe } from './account-de.ts';
 import { devicesPageDe } from './devices-page-de.ts';
 import { peopleDe } from './people-de.ts';
+import { programsDe } from './programs-de.ts';
 import { setUpDe } from './set-up-de.ts';
 import { signInDe } from './sign-in-de.ts';
 import { stuckDe } from './stuck-de.ts';
@@ -101,7 +103,10 @@ export const de: DeskWords = {
   account: accountDe,
   stuck: stuckDe,
   people: peopleDe,
+  absences: absencesDe,
+  whoSaw: whoSawDe,
   devicesPage: devicesPageDe,
+  programs: programsDe,
   setUp: setUpDe,
   command: {
     fields: {

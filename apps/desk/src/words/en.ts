@@ -1,6 +1,8 @@
+import { absencesEn, whoSawEn } from './absences-en.ts';
 import { accountEn } from './account-en.ts';
 import { devicesPageEn } from './devices-page-en.ts';
 import { peopleEn } from './people-en.ts';
+import { programsEn } from './programs-en.ts';
 import { setUpEn } from './set-up-en.ts';
 import { signInEn } from './sign-in-en.ts';
 import { stuckEn } from './stuck-en.ts';
@@ -101,7 +103,10 @@ export const en: DeskWords = {
   account: accountEn,
   stuck: stuckEn,
   people: peopleEn,
+  absences: absencesEn,
+  whoSaw: whoSawEn,
   devicesPage: devicesPageEn,
+  programs: programsEn,
   setUp: setUpEn,
   command: {
     fields: { badge: 'Badge number', reason: 'Reason', host: 'New host', label: 'Seen by' },

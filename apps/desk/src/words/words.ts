@@ -1,9 +1,11 @@
 import type { AnnounceField } from '../announce-form.ts';
 import type { Group } from '../arrangement.ts';
 import type { FieldName } from '../commands.ts';
+import type { AbsencesWords, WhoSawWords } from './absences.ts';
 import type { AccountWords } from './account.ts';
 import type { DevicesPageWords } from './devices-page.ts';
 import type { PeopleWords } from './people.ts';
+import type { ProgramsWords } from './programs.ts';
 import type { SetUpWords } from './set-up.ts';
 import type { SignInWords } from './sign-in.ts';
 import type { StuckWords } from './stuck.ts';
@@ -75,7 +77,10 @@ export interface DeskWords {
   readonly account: AccountWords;
   readonly stuck: StuckWords;
   readonly people: PeopleWords;
+  readonly absences: AbsencesWords;
+  readonly whoSaw: WhoSawWords;
   readonly devicesPage: DevicesPageWords;
+  readonly programs: ProgramsWords;
   readonly setUp: SetUpWords;
   readonly command: {
     readonly fields: Readonly<Record<FieldName, string>>;

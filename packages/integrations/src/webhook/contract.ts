@@ -27,11 +27,18 @@ export const webhookRoutes = [
   defineRoute({
     method: 'GET',
     path: '/webhooks',
-    summary: 'The webhook of the office, if it has one',
+    summary: 'The webhook of the office, if it has one, and the events that there are',
     needs: MANAGES,
     input: z.strictObject({}),
-    output: z.object({ webhooks: z.array(WebhookLine) }),
-    run: ({ query, office }) => listWebhooks(query, office),
+    output: z.object({
+      webhooks: z.array(WebhookLine),
+      /** All that can be subscribed to. */
+      eventTypes: z.array(z.string()),
+    }),
+    async run({ query, office, kernel }) {
+      const { eventTypes } = (kernel.ports as IntegrationsPorts).integrations; // whoever composes the kernel has filled them
+      return { ...(await listWebhooks(query, office)), eventTypes: [...eventTypes].sort() };
+    },
   }),
   viewRoute(webhooks, {
     path: '/webhooks/{webhook}',

@@ -22,6 +22,33 @@ export const secretRoutes = [
     },
   }),
   defineRoute({
+    method: 'GET',
+    path: '/service-accounts/{account}/keys',
+    summary: 'The keys of a service account, the latest first; what they are nobody can tell',
+    needs: 'integrations.manage',
+    input: z.strictObject({ account: z.uuid() }),
+    output: z.object({
+      keys: z.array(
+        z.object({
+          /** Its first characters. */
+          hint: z.string(),
+          /** Fewer than the account has; null: all of them. */
+          scopes: z.array(z.string()).nullable(),
+          createdAt: Instant,
+          until: Instant.nullable(),
+          endedAt: Instant.nullable(),
+          /** To the minute. */
+          lastSeenAt: Instant.nullable(),
+        }),
+      ),
+    }),
+    async run({ kernel, office, actor }, { account }) {
+      const found = await kernel.read(office, byId(serviceAccounts, account), actor);
+      if (found === undefined) return { refused: refuse('not_found') };
+      return { keys: [...(await signInOf(kernel).tokensOf(office, account))] };
+    },
+  }),
+  defineRoute({
     method: 'POST',
     path: '/service-accounts/{account}/keys',
     summary: 'A key for a program; `replaces` ends all that were issued before',

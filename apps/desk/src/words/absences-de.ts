@@ -1,0 +1,61 @@
+import type { AbsencesWords, WhoSawWords } from './absences.ts';
+
+export const absencesDe: AbsencesWords = {
+  link: 'Abwesenheiten',
+  title: 'Abwesenheiten',
+  intro:
+    'Wer nicht da ist, wann, und wer vertritt. Die Vertretung darf in dieser Zeit fast alles, was die Person darf.',
+  earlier: 'Einen Monat zurück',
+  later: 'Einen Monat weiter',
+  nobody: 'Es ist niemand als abwesend eingetragen.',
+  past: (count) => (count === 1 ? 'Schon vorbei (1 Eintrag)' : `Schon vorbei (${count} Einträge)`),
+  today: 'heute',
+  allDay: 'ganztägig',
+  from: (time) => `ab ${time} Uhr`,
+  until: (time) => `bis ${time} Uhr`,
+  between: (from, until) => `${from} bis ${until} Uhr`,
+  deputy: (name) => `Vertretung: ${name}`,
+  noDeputy: 'ohne Vertretung',
+  more: 'Es gibt mehr Abwesenheiten, als hier gezeigt werden.',
+  unknown: 'Jemand aus dem Team',
+  enter: 'Abwesenheit eintragen',
+  change: 'Ändern',
+  changeOf: (name) => `Abwesenheit ändern: ${name}`,
+  withdraw: 'Zurücknehmen',
+  withdrawOf: (name) => `Abwesenheit zurücknehmen: ${name}`,
+  withdrawHelp: 'Die Person gilt dann in dieser Zeit als anwesend, und niemand vertritt sie.',
+  save: 'Speichern',
+  choose: 'Bitte wählen',
+  fields: {
+    person: 'Wer ist abwesend?',
+    fromDate: 'Erster Tag',
+    fromTime: 'Ab (Uhrzeit)',
+    untilDate: 'Letzter Tag',
+    untilTime: 'Bis (Uhrzeit)',
+    deputy: 'Vertretung',
+  },
+  timesHint: 'Ohne Uhrzeit gilt der ganze Tag.',
+  deputyHint: 'Darf bis zum Ende der Abwesenheit, was die abwesende Person darf.',
+  noDeputies: 'Für diese Person ist keine Vertretung benannt. Ihre Arbeit bleibt liegen, bis sie wieder da ist.',
+  nobodyElse: 'Niemand',
+  errors: {
+    person: 'Bitte wählen Sie, wer abwesend ist.',
+    fromDate: 'Bitte geben Sie den ersten Tag an.',
+    untilDate: 'Bitte geben Sie den letzten Tag an.',
+    order: 'Das Ende liegt nicht nach dem Beginn. Bitte prüfen Sie Tag und Uhrzeit.',
+  },
+  done: {
+    entered: (name, when) => `Eingetragen: ${name}, ${when}.`,
+    changed: (name, when) => `Geändert: ${name}, ${when}.`,
+    withdrawn: (name) => `Die Abwesenheit von ${name} ist zurückgenommen.`,
+  },
+  awayNow: (when, deputy) => (deputy ? `Abwesend: ${when}. Vertretung: ${deputy}.` : `Abwesend: ${when}.`),
+};
+
+export const whoSawDe: WhoSawWords = {
+  title: 'Wer das gesehen hat',
+  show: 'Zeigen, wer diesen Besuch geöffnet hat',
+  help: 'Wer den Besuch innerhalb von zehn Minuten mehrmals öffnet, steht hier einmal.',
+  nobody: 'Diesen Besuch hat noch niemand geöffnet.',
+  more: 'Es gibt ältere Einträge, die hier nicht gezeigt werden.',
+};
