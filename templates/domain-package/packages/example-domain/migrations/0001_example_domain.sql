@@ -12,7 +12,4 @@ create table example_domain.item (
 -- One page of items in one state is one walk along this index.
 create index item_page on example_domain.item (office_id, state, since, item_id);
 
-alter table example_domain.item enable row level security;
-alter table example_domain.item force row level security;
-create policy own_office on example_domain.item
-  using (office_id = nullif(current_setting('app.office', true), '')::uuid);
+call kernel.keep_offices_apart('example_domain.item');
