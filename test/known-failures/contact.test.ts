@@ -22,7 +22,7 @@ it('editing a contact changes an account: a new mail address at a person’s rec
   expect(contactIn((await sabine.get(record)).body)).toMatchObject({ mail: SABINE.name });
 
   // The account has its name, its password and its owner still.
-  expect((await anna.get(`${record}/sign-in`)).body).toEqual({ name: ANNA.name });
+  expect((await anna.get(`${record}/sign-in`)).body).toEqual({ name: ANNA.name, demo: false });
   expect((await anna.get('/session')).body).toMatchObject({ shownAs: 'Anna Beispielmüller', staff: staff.anna });
   expect((await here.browser().post('/sign-in', ANNA)).body).toMatchObject({ staff: staff.anna });
   expect((await here.browser().post('/sign-in', SABINE)).body).toMatchObject({ staff: staff.sabine });

@@ -75,6 +75,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /staff-members/{staffMember}/sign-in': about('staffMember'),
   'POST /staff-members/{staffMember}/invitation': about('staffMember', () => ({ mail: 'neu@example.com' })),
   'POST /staff-members/{staffMember}/recovery': about('staffMember'),
+  'POST /staff-members/{staffMember}/sign-out': about('staffMember'),
   'GET /roles': nothing,
   'POST /roles': () => role,
   'GET /roles/{role}': about('role'),

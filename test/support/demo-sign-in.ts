@@ -16,6 +16,9 @@ export async function letIn(url: string, surface: 'kiosk' | 'desk', named = ''):
   return enter(url, surface, '/sign-in/demo', { office: person.office, staff: person.staff });
 }
 
+/** A browser becomes the device whose code a desk shows. */
+export const pairedWith = (url: string, code: string): Promise<LetIn> => enter(url, 'kiosk', '/pair', { code });
+
 async function enter(url: string, surface: string, path: string, body: object): Promise<LetIn> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), origin: url };
   const answer = await fetch(`${url}${API}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 import { expect } from 'vitest';
-import { letIn } from '../../../test/support/demo-sign-in.ts';
+import { type LetIn, letIn, pairedWith } from '../../../test/support/demo-sign-in.ts';
 
-const AT_ONCE = 8;
+/** Kiosks, and how long each waits for its next visitor: no kiosk may send more than two commands a second. */
+const AT_ONCE = 16;
+const NEXT_MS = 600;
 const PAUSE_MS = 50;
 
 interface Coming {
@@ -19,25 +21,26 @@ interface Coming {
 }
 
 /**
- * Visitors who come in without a pause, eight at once. Who gets no confirmation asks again under the same
+ * Visitors who come in without a pause at many kiosks. Who gets no confirmation asks again under the same
  * `Idempotency-Key`, until it is given.
  */
 export async function visitorsComing(url: string): Promise<Coming> {
-  const admitted = await letIn(url, 'kiosk');
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, ...admitted } });
-  const { hosts } = (await (await ask('/hosts?search=bei')).json()) as { hosts: { id: string }[] }; // as its contract says
+  const kiosks = await kiosksOf(url);
+  const [first] = kiosks;
+  const found = await fetch(`${url}/api/v1/hosts?search=bei`, { headers: first });
+  const { hosts } = (await found.json()) as { hosts: { id: string }[] }; // as its contract says
   const confirmed = new Map<string, string>();
   const otherAnswers = new Set<string>();
   let waiting: { since: number; tell: (ms: number) => void }[] = [];
   let open = true;
 
-  const comeIn = async () => {
+  const comeIn = async (kiosk: LetIn) => {
     const request = crypto.randomUUID();
     const body = JSON.stringify({ visitor: { family: 'Probe' }, company: request, host: hosts[0]?.id });
     for (;;) {
       const askedAt = performance.now();
-      const answer = await ask('/visits/walk-in', { method: 'POST', headers: headersOf(request), body });
+      const headers = { ...headersOf(request), ...kiosk };
+      const answer = await fetch(`${url}/api/v1/visits/walk-in`, { method: 'POST', headers, body });
       const told = (await answer.json()) as { case: string; code?: string }; // a case or a problem
       if (answer.status === 200) {
         confirmed.set(request, told.case);
@@ -51,8 +54,9 @@ export async function visitorsComing(url: string): Promise<Coming> {
     }
   };
   const doors = Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (open) await comeIn();
+    kiosks.map(async (kiosk, place) => {
+      await sleep((place * NEXT_MS) / AT_ONCE);
+      while (open) await Promise.all([comeIn(kiosk), sleep(NEXT_MS)]);
     }),
   );
   doors.catch(() => {}); // of a server that is ended by a failed test; `close` tells of any other
@@ -68,6 +72,26 @@ export async function visitorsComing(url: string): Promise<Coming> {
       await doors;
     },
   };
+}
+
+/** What each of the kiosks sends, which somebody at the desk has paired. */
+async function kiosksOf(url: string): Promise<LetIn[]> {
+  const desk = await letIn(url, 'desk');
+  const atTheDesk = async (path: string, body?: object) => {
+    const headers = { ...headersOf(crypto.randomUUID()), ...desk };
+    const init = body && { method: 'POST', body: JSON.stringify(body) };
+    return (await fetch(`${url}/api/v1${path}`, { ...init, headers })).json() as Promise<never>; // as its contract says
+  };
+  const { sites }: { sites: { id: string }[] } = await atTheDesk('/sites?limit=1');
+  const settings = { language: 'de', largePrint: false, highContrast: false, idleSeconds: 45, purposesShown: true };
+  const kiosks: LetIn[] = [];
+  for (let place = 1; place <= AT_ONCE; place += 1) {
+    const placed = { kind: 'tablet', name: `Kiosk ${place}`, site: sites[0]?.id, settings };
+    const device: { case: string } = await atTheDesk('/devices', placed);
+    const { code }: { code: string } = await atTheDesk(`/devices/${device.case}/pairing-code`, {});
+    kiosks.push(await pairedWith(url, code));
+  }
+  return kiosks;
 }
 
 const headersOf = (request: string) => ({ 'content-type': 'application/json', 'idempotency-key': request });

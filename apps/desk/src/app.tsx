@@ -78,7 +78,9 @@ export function App({ who, ask }: AppProps) {
         <Route path="/people">
           <PeopleScreen />
         </Route>
-        <Route path="/people/:person">{({ person }) => <PersonScreen key={person} person={person} />}</Route>
+        <Route path="/people/:person">
+          {({ person }) => <PersonScreen key={person} person={person} visitors={visitors} />}
+        </Route>
         <Route path="/absences">
           <AbsencesScreen visitors={visitors} self={who?.staff ?? null} />
         </Route>

@@ -102,7 +102,7 @@ export const refused = (page: Page, sentence: string | RegExp) =>
   page.locator('.notice-bad:focus').filter({ hasText: sentence }).waitFor();
 
 /** What the page said after something was done. */
-export const said = (page: Page, sentence: string) =>
+export const said = (page: Page, sentence: string | RegExp) =>
   page.locator('.said[role=status]').filter({ hasText: sentence }).waitFor();
 
 /** Presses Tab and answers what has the focus after each time, as it is called or labelled. */

@@ -164,3 +164,19 @@ test('a new person is taken on, handed an invitation, and comes in by it', async
     .poll(async () => (await mails()).find((mail) => mail.includes('To: =?UTF-8?Q?K=C3=A4the')))
     .toContain('Subject: You can set a new password');
 });
+
+test('somebody is signed out everywhere, and their desk asks who they are', async () => {
+  const zoe = await comesIn('Zoë');
+  const { staff } = await looksUp('/staff?limit=200');
+  const { id } = staff.find(({ name }: { readonly name: { readonly given: string } }) => name.given === 'Zoë');
+  const page = await comesIn('Anna', `/people/${id}`);
+  await page.getByText('Signs in by a press, as one of the people of this demo.').waitFor();
+  expect(await page.getByRole('button', { name: 'Make a link to sign in again' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await said(page, /^Signed out: .* ended\.$/);
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await said(page, 'The person was not signed in anywhere.');
+  await zoe.reload();
+  await zoe.getByRole('button', { name: /Zoë/ }).waitFor();
+  expect(await zoe.locator('header .person').count()).toBe(0);
+});

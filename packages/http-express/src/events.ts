@@ -48,6 +48,12 @@ export async function tellEvents(
     // Some proxies would else keep back what is not full.
     'X-Accel-Buffering': 'no',
   });
+  if (request.method === 'HEAD') {
+    // Node keeps the head of an answer without a body until its end.
+    gone.abort();
+    response.end();
+    return undefined;
+  }
   response.write(`retry: ${RETRY_MS}\n\n`);
   const ping = setInterval(() => {
     response.write(': ping\n\n');

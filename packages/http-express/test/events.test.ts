@@ -41,6 +41,14 @@ describe('the events of an office', () => {
     expect(JSON.stringify(kiosk.heard)).not.toContain(anna.family);
   });
 
+  it('are not told to somebody who only asks for the head of the answer, which ends at once', async () => {
+    const { api } = await reception();
+    const answer = await fetch(`${api}/events`, { method: 'HEAD', headers: { 'X-Actor': 'desk' } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    expect(await answer.text()).toBe('');
+  });
+
   it('go on after a lost connection where they were, without a gap and without a double', async () => {
     const { api, post } = await reception();
     const { body } = await post('/visits/walk-in', walkIn);

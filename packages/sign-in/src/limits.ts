@@ -89,6 +89,10 @@ export async function forgetTries(house: House, name: string): Promise<void> {
 export const isTooMany = (house: House, what: string, who: string, limit: Limit): Promise<boolean> =>
   isOver(house, keyOf(house, what, who), limit);
 
+/** Takes one of those back that was no guess. */
+export const takeBack = (house: House, what: string, who: string, { windowMs }: Limit): Promise<void> =>
+  house.directory.uncount(keyOf(house, what, who), windowMs, house.now());
+
 const isOver = async ({ directory, now }: House, key: string, { most, windowMs }: Limit) =>
   (await directory.count(key, windowMs, now())) > most;
 

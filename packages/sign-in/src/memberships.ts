@@ -29,6 +29,16 @@ export const memberships = (house: House) => ({
     if (membership) await house.directory.withdrawTickets('recovery', membership.account);
   },
 
+  /** Ends all sessions of a staff member in this office, from the next request on; answers how many. What they have elsewhere goes on. */
+  async signOutOf({ office, staff }: InOffice): Promise<number> {
+    const { directory, now } = house;
+    const membership = await directory.membership(office, staff);
+    const sessions = membership ? await directory.sessionsOf(membership.account) : [];
+    const here = sessions.filter((session) => session.office === office);
+    await Promise.all(here.map(({ id }) => directory.endSession(id, now())));
+    return here.length;
+  },
+
   /** Whether a staff member has a sign-in, by which name, and whether it is one of the demo. */
   async signInOf({ office, staff }: InOffice): Promise<Pick<Account, 'name' | 'shownAs' | 'demo'> | undefined> {
     const membership = await house.directory.membership(office, staff);

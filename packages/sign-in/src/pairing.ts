@@ -1,6 +1,6 @@
 import { type Instant, plusMs } from '@front-office/values';
 import { type House, LASTS_MS } from './house.ts';
-import { isTooMany } from './limits.ts';
+import { isTooMany, takeBack } from './limits.ts';
 import { type No, no } from './refusals.ts';
 import { tokens } from './tokens.ts';
 import { newTypedCode, typedCode } from './typed-codes.ts';
@@ -40,8 +40,8 @@ export const pairing = (house: House) => ({
     house.directory.withdrawTickets('pairing', subjectOf({ office, device })),
 
   /**
-   * Pairs a device: its earlier tokens end, and it gets a new one. Guessing is limited by address and for all together;
-   * the README does the sum.
+   * Pairs a device: its earlier tokens end, and it gets a new one. Wrong codes are limited by address and for all
+   * together; the README does the sum.
    */
   async pair(code: string, address: string): Promise<Paired | No<'pairing_code_wrong' | 'too_many_tries'>> {
     const { limits, directory, now } = house;
@@ -49,6 +49,9 @@ export const pairing = (house: House) => ({
     if (await isTooMany(house, 'pairing', 'all', limits.pairingByAll)) return no('too_many_tries');
     const ticket = await directory.takeTicket('pairing', hashOfCode(house, code), now());
     if (!ticket) return no('pairing_code_wrong');
+    // Whoever sets up a school's thirty kiosks in an afternoon guesses nothing.
+    await takeBack(house, 'pairing', address, limits.pairingByAddress);
+    await takeBack(house, 'pairing', 'all', limits.pairingByAll);
     const [office, device] = [String(ticket.about.office), String(ticket.about.device)];
     const { endTokens, issueToken } = tokens(house);
     await endTokens(office, device);

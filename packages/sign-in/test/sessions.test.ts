@@ -147,3 +147,22 @@ describe('several offices', () => {
     expect(await codeOf(signIn.chooseOffice(browser.brings, office))).toBe('office_not_yours');
   });
 });
+
+describe('an office that signs somebody out', () => {
+  it('ends their sessions there on every browser, and none elsewhere', async () => {
+    const house = desk();
+    const { signIn, office } = house;
+    const { name, staff, browser } = await house.colleague();
+    const another = new Browser('192.0.2.9');
+    await house.signedIn(name, another);
+    const colleague = await house.colleague('joerg@example.com');
+    expect(await signIn.signOutOf({ office, staff })).toBe(2);
+    for (const { session } of [browser, another]) expect(await signIn.resolve(session ?? '')).toBeUndefined();
+    expect(await signIn.resolve(colleague.browser.session ?? '')).toMatchObject({ office });
+    expect(await signIn.signOutOf({ office, staff })).toBe(0);
+
+    const elsewhere = await house.colleague('anna.anderswo@example.com', { at: newId() });
+    expect(await signIn.signOutOf({ office, staff: elsewhere.staff })).toBe(0);
+    expect(await signIn.resolve(elsewhere.browser.session ?? '')).toBeDefined();
+  });
+});

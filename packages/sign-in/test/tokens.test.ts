@@ -89,6 +89,16 @@ describe('pairing', () => {
     expect(await codeOf(signIn.pair(third, '192.0.2.1'))).toBe('pairing_code_wrong');
   });
 
+  it('thirty kiosks are paired in an afternoon: a right code is no guess', async () => {
+    const { signIn, where } = await offered();
+    for (let kiosk = 0; kiosk < 30; kiosk += 1) {
+      const { code } = await signIn.offerPairing(where);
+      expect(await codeOf(signIn.pair(code, '192.0.2.1'))).toBeUndefined();
+    }
+    const wrong = await Promise.all(Array.from({ length: 12 }, () => codeOf(signIn.pair('00000000', '192.0.2.1'))));
+    expect(wrong.filter((code) => code === 'pairing_code_wrong')).toHaveLength(10);
+  });
+
   it('guessing is stopped by address, and for all addresses together', async () => {
     const { signIn, code } = await offered();
     const guesses = async (many: number, address: (index: number) => string) => {

@@ -69,19 +69,21 @@ function Absences({ visitors, self, zone }: AbsencesProps & { readonly zone: str
       <p role="status" className="said">
         {said}
       </p>
-      <div className="buttons">
-        {data?.mayReport && (
-          <button type="button" onClick={() => setOpen({ what: 'enter' })}>
-            {t.enter}
+      {data && (
+        <div className="buttons">
+          {data.mayReport && (
+            <button type="button" onClick={() => setOpen({ what: 'enter' })}>
+              {t.enter}
+            </button>
+          )}
+          <button type="button" className="quiet" onClick={() => setMonth(monthsOn(month, -1))}>
+            {t.earlier}
           </button>
-        )}
-        <button type="button" className="quiet" onClick={() => setMonth(monthsOn(month, -1))}>
-          {t.earlier}
-        </button>
-        <button type="button" className="quiet" onClick={() => setMonth(monthsOn(month, 1))}>
-          {t.later}
-        </button>
-      </div>
+          <button type="button" className="quiet" onClick={() => setMonth(monthsOn(month, 1))}>
+            {t.later}
+          </button>
+        </div>
+      )}
       {problem && <ProblemNotice problem={problem} busy={false} again={reload} />}
       {!data && !problem && <p className="empty">{words[language].chrome.loading}</p>}
       {data?.more && <p className="notice notice-warn">{t.more}</p>}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../api.ts';
+import { AwayNow } from '../absences/away-now.tsx';
+import { api, type Problem, type Visitors } from '../api.ts';
 import { useLanguage, words } from '../language.ts';
+import type { Snapshot } from '../live.ts';
 import { nameOf } from '../names.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -13,8 +15,14 @@ import { RightsList } from './rights-list.tsx';
 import { SignInOf } from './sign-in-of.tsx';
 import { useLoaded } from './use-loaded.ts';
 
+interface PersonProps {
+  readonly person: string;
+  /** Today's list: it knows the office's zone and the server's clock. */
+  readonly visitors: Snapshot<Visitors, Problem>;
+}
+
 /** One colleague: what they may do and why, how they sign in, and that they leave. */
-export function PersonScreen({ person }: { readonly person: string }) {
+export function PersonScreen({ person, visitors }: PersonProps) {
   const language = useLanguage();
   const t = words[language];
   const team = useLoaded<Team>(loadTeam, person);
@@ -33,6 +41,10 @@ export function PersonScreen({ person }: { readonly person: string }) {
       </Page>
     );
   }
+  const nameFor = (staff: string) => {
+    const found = team.data?.staff.find(({ id }) => id === staff);
+    return found && nameOf(found.name);
+  };
   const changed = (text: string) => {
     say(text);
     team.reload();
@@ -47,6 +59,7 @@ export function PersonScreen({ person }: { readonly person: string }) {
       {team.problem && <ProblemNotice problem={team.problem} busy={false} again={team.reload} />}
       {!team.data && !team.problem && <p className="empty">{t.chrome.loading}</p>}
       {member && !member.active && <p className="notice">{t.people.hasLeft}</p>}
+      {member?.active && <AwayNow person={person} visitors={visitors} nameFor={nameFor} />}
       {member?.active && team.data && has(mine.data, 'capabilities.grant') && (
         <section aria-labelledby="given">
           <h2 id="given">{t.people.given}</h2>

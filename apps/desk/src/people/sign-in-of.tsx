@@ -37,8 +37,13 @@ export function SignInOf({ member, mayRecover }: SignInOfProps) {
     (): Promise<Answered<Link>> => api.call('POST /staff-members/{staffMember}/recovery', { staffMember: member.id }),
     ({ secret }) => setLink({ page: 'recovery', secret }),
   );
-  const problem = inviting.problem ?? recovering.problem ?? found.problem;
-  const busy = inviting.busy || recovering.busy;
+  const [said, say] = useState('');
+  const signingOut = useTrying<void, { readonly ended: number }>(
+    () => api.call('POST /staff-members/{staffMember}/sign-out', { staffMember: member.id }),
+    ({ ended }) => say(t.signedOut(ended)),
+  );
+  const problem = inviting.problem ?? recovering.problem ?? signingOut.problem ?? found.problem;
+  const busy = inviting.busy || recovering.busy || signingOut.busy;
   const name = found.data?.name;
   return (
     <section aria-labelledby="sign-in-of">
@@ -65,10 +70,18 @@ export function SignInOf({ member, mayRecover }: SignInOfProps) {
           </div>
         </form>
       )}
-      {name && mayRecover && !found.data?.demo && (
+      <p role="status" className="said">
+        {said}
+      </p>
+      {name && mayRecover && (
         <div className="buttons">
-          <button type="button" aria-disabled={busy} onClick={() => recovering.submit()}>
-            {t.recover}
+          {!found.data?.demo && (
+            <button type="button" aria-disabled={busy} onClick={() => recovering.submit()}>
+              {t.recover}
+            </button>
+          )}
+          <button type="button" aria-disabled={busy} onClick={() => signingOut.submit()}>
+            {t.signOut}
           </button>
         </div>
       )}

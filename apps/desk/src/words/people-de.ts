@@ -68,6 +68,11 @@ export const peopleDe: PeopleWords = {
     mailHint: 'Mit ihr meldet sich die Person künftig an.',
     invite: 'Einladung erstellen',
     recover: 'Link zum Wiederanmelden erstellen',
+    signOut: 'Überall abmelden',
+    signedOut: (sessions) =>
+      sessions === 0
+        ? 'Die Person war nirgends angemeldet.'
+        : `Abgemeldet: ${sessions === 1 ? 'eine Sitzung' : `${sessions} Sitzungen`} beendet.`,
     handInvitation:
       'Geben Sie der Person diesen Link, am besten persönlich. Er gilt einmal, sieben Tage lang, und wird nur jetzt gezeigt.',
     handRecovery:

@@ -66,6 +66,11 @@ export const peopleEn: PeopleWords = {
     mailHint: 'The person will sign in with it.',
     invite: 'Make an invitation',
     recover: 'Make a link to sign in again',
+    signOut: 'Sign out everywhere',
+    signedOut: (sessions) =>
+      sessions === 0
+        ? 'The person was not signed in anywhere.'
+        : `Signed out: ${sessions === 1 ? 'one session' : `${sessions} sessions`} ended.`,
     handInvitation:
       'Hand this link to the person, best face to face. It is good once, for seven days, and is shown only now.',
     handRecovery: 'Hand this link to the person, best face to face. It is good once, for a day, and is shown only now.',

@@ -58,6 +58,8 @@ export interface PeopleWords {
     readonly mailHint: string;
     readonly invite: string;
     readonly recover: string;
+    readonly signOut: string;
+    readonly signedOut: (sessions: number) => string;
     readonly handInvitation: string;
     readonly handRecovery: string;
     readonly copy: string;

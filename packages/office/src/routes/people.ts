@@ -58,6 +58,18 @@ export const peopleRoutes = [
       return signInOf(kernel).offerRecovery({ office, staff }, also);
     },
   }),
+  defineRoute({
+    method: 'POST',
+    path: '/staff-members/{staffMember}/sign-out',
+    summary: 'End all sessions of a staff member in this office, wherever they are open',
+    needs: 'staff.recover',
+    input: z.strictObject({ staffMember: z.uuid() }),
+    output: z.object({ ended: z.int() }),
+    async run({ kernel, office }, { staffMember: staff }) {
+      if (!(await isHere(kernel, office, staff))) return { refused: refuse('not_found') };
+      return { ended: await signInOf(kernel).signOutOf({ office, staff }) };
+    },
+  }),
 ] as const;
 
 const isHere = async (kernel: Kernel, office: string, staff: string) =>
