@@ -26,8 +26,7 @@ interface Coming {
  */
 export async function visitorsComing(url: string): Promise<Coming> {
   const kiosks = await kiosksOf(url);
-  const [first] = kiosks;
-  const found = await fetch(`${url}/api/v1/hosts?search=bei`, { headers: first });
+  const found = await fetch(`${url}/api/v1/hosts?search=bei`, { headers: { ...kiosks[0] } });
   const { hosts } = (await found.json()) as { hosts: { id: string }[] }; // as its contract says
   const confirmed = new Map<string, string>();
   const otherAnswers = new Set<string>();
